@@ -1,0 +1,138 @@
+//! The state of the story at one instant.
+
+use super::{
+    calendar::Clock,
+    crossing::{Counts, Crossing, Lots},
+    event::{Event, Kind},
+    measures::spent_seconds,
+    scenario::{Gate, Station},
+    timeline::{MILLI, Timeline},
+};
+
+/// What a gate of the inspection line shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GateState {
+    /// Not reached yet.
+    #[default]
+    Idle,
+    /// Checking.
+    Testing,
+    /// Passed.
+    Passed,
+    /// It stopped the change.
+    Stopped,
+}
+
+/// The state of the story at one instant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// Thousandths of a minute since the wish.
+    pub instant: u64,
+    /// Minutes since the wish.
+    pub minute: u64,
+    /// What clock and calendar show.
+    pub clock: Clock,
+    /// Where the idea is.
+    pub station: Station,
+    /// Which stay this is, from 0.
+    pub visit: u32,
+    /// The event that happened last, and its index.
+    pub event: Event,
+    /// The index of the last event.
+    pub event_index: u32,
+    /// How far the time to the next event has passed, in thousandths.
+    pub to_next: u64,
+    /// The gates of the inspection line.
+    pub gates: [GateState; Gate::ALL.len()],
+    /// Hands that have passed the plan on.
+    pub hands: u8,
+    /// Steps done at the container station, of four.
+    pub sealed: u8,
+    /// How the crossing stands.
+    pub crossing: Crossing,
+    /// How the crossing stood before its last change.
+    pub before: Crossing,
+    /// Thousandths of a minute since the crossing's last change.
+    pub since_change: u64,
+    /// Where all orders are.
+    pub counts: Counts,
+    /// Orders boarded so far, with the results that they will have.
+    pub boarded: Lots,
+    /// Orders whose result is known.
+    pub known: Lots,
+    /// Whether somebody has noticed that orders fail.
+    pub noticed: bool,
+    /// Whether every order is back with the old version.
+    pub restored: bool,
+    /// Seconds of the error budget spent so far.
+    pub spent_seconds: u64,
+}
+
+impl Timeline {
+    /// The moment at `instant` (thousandths of a minute since the wish); past the end, the last one.
+    #[must_use]
+    pub fn at(&self, instant: u64) -> Moment {
+        let last_instant = self.instants.last().copied().unwrap_or(0);
+        let instant = instant.min(last_instant);
+        let index = self.instants.partition_point(|when| *when <= instant).saturating_sub(1);
+        let event = self.events.get(index).copied().unwrap_or(Event { minute: 0, kind: Kind::WishHeard });
+        let from = self.instants.get(index).copied().unwrap_or(0);
+        let to = self.instants.get(index + 1).copied().unwrap_or(from);
+        let visit = self.visits.partition_point(|visit| visit.first_event as usize <= index).saturating_sub(1);
+        let station = self.visits.get(visit).map_or(Station::Need, |visit| visit.station);
+        let so_far = self.events.get(..=index).unwrap_or_default();
+        let (crossing, before, since_change) = self.crossing(instant);
+        let counts = self.counts(instant);
+        Moment {
+            instant,
+            minute: instant / MILLI,
+            clock: self.clock(instant / MILLI),
+            station,
+            visit: visit as u32,
+            event,
+            event_index: index as u32,
+            to_next: (instant - from) * MILLI / (to - from).max(1),
+            gates: gates(so_far),
+            hands: count(so_far, |kind| matches!(kind, Kind::PlanPassed { .. })),
+            sealed: count(so_far, |kind| {
+                matches!(kind, Kind::ImageSealed | Kind::ImageStored | Kind::ImagePlaced | Kind::TrialPassed)
+            }),
+            crossing,
+            before,
+            since_change,
+            boarded: self.boarded(instant),
+            known: self.known(instant),
+            noticed: so_far.iter().any(|event| matches!(event.kind, Kind::Noticed { .. })),
+            restored: so_far.iter().any(|event| event.kind == Kind::Restored),
+            spent_seconds: spent_seconds(&self.scenario, &counts),
+            counts,
+        }
+    }
+}
+
+fn count(events: &[Event], wanted: impl Fn(&Kind) -> bool) -> u8 {
+    events.iter().filter(|event| wanted(&event.kind)).count() as u8
+}
+
+/// What the gates show after these events. A mended change starts at the first gate again.
+fn gates(events: &[Event]) -> [GateState; Gate::ALL.len()] {
+    let mut gates = [GateState::Idle; Gate::ALL.len()];
+    for event in events {
+        match event.kind {
+            Kind::GateStarted { gate } => {
+                let here = gate as usize;
+                for (index, state) in gates.iter_mut().enumerate() {
+                    *state = match index.cmp(&here) {
+                        std::cmp::Ordering::Less => GateState::Passed,
+                        std::cmp::Ordering::Equal => GateState::Testing,
+                        std::cmp::Ordering::Greater => GateState::Idle,
+                    };
+                }
+            }
+            Kind::GateStopped { gate, .. } => gates[gate as usize] = GateState::Stopped,
+            Kind::GatesPassed => gates = [GateState::Passed; Gate::ALL.len()],
+            _ => {}
+        }
+    }
+    gates
+}

@@ -1,0 +1,201 @@
+//! Describers: pure functions from what the simulation says to words, for captions, screen readers and the terminal.
+
+use super::{Arg, Language, Sentence};
+use crate::model::{
+    Moment, Scenario, Timeline,
+    calendar::{Clock, DAY},
+    event::{Event, Kind},
+    measures::budget_seconds,
+};
+
+/// What happens in an event, in the words of a language: the most particular caption that the language has.
+#[must_use]
+pub fn caption(timeline: &Timeline, event: &Event, language: Language) -> Sentence {
+    let scenario = &timeline.scenario;
+    let id = event.kind.id();
+    let (variant, mut args) = particulars(timeline, event, language);
+    args.push(("strategy", Arg::Name(language.text(&format!("value.release.{}", scenario.release.id())))));
+    args.push(("hold", Arg::Number(scenario.hold)));
+    let keys = variant.map(|variant| format!("caption.{id}.{variant}"));
+    keys.and_then(|key| language.sentence(&key, &args))
+        .or_else(|| language.sentence(&format!("caption.{id}"), &args))
+        .unwrap_or_default()
+}
+
+/// What tells this event from others of its kind, and the values that belong to it.
+fn particulars(timeline: &Timeline, event: &Event, language: Language) -> (Option<String>, Vec<(&'static str, Arg)>) {
+    let release = timeline.scenario.release.id();
+    let counts = timeline.counts(event.minute * crate::model::timeline::MILLI);
+    let of = |variant: &str| Some(variant.to_owned());
+    match event.kind {
+        Kind::PlanPassed { hand } => (of(hand.id()), Vec::new()),
+        Kind::GateStarted { gate } => (of(gate.id()), Vec::new()),
+        Kind::GateStopped { gate, fault } => {
+            let gate_name = ("gate", Arg::Name(language.text(&format!("gate.{}", gate.id()))));
+            (of(fault.id()), vec![gate_name])
+        }
+        Kind::ReleaseStarted => {
+            let orders = Arg::Number(timeline.scenario.orders);
+            (of(release), vec![("orders", orders), ("share", Arg::Share(timeline.scenario.share * 100))])
+        }
+        Kind::GateOpened { share } => {
+            let turned = ("turned", Arg::Number(counts.turned_away));
+            (of(if share == 0 { "back" } else { "forward" }), vec![turned])
+        }
+        Kind::Switched { share } => (of(if share == 0 { "back" } else { "forward" }), Vec::new()),
+        Kind::Weighed { share } => {
+            let variant = match share {
+                0 => "back",
+                crate::model::assumptions::WHOLE => "all",
+                _ => "some",
+            };
+            (of(variant), vec![("share", Arg::Share(share))])
+        }
+        Kind::BoatReplaced { new, of: all } => {
+            let back = timeline.events.iter().any(|other| other.kind == Kind::BackStarted && other.minute <= event.minute);
+            let variant = if back { "back" } else { "forward" };
+            (of(variant), vec![("n", Arg::Number(u64::from(new))), ("all", Arg::Number(u64::from(all)))])
+        }
+        Kind::Noticed { by } => {
+            let variant = match by {
+                crate::model::Noticer::Watch => "watch",
+                crate::model::Noticer::Customers => "customers",
+            };
+            let exposed = timeline.outcome.exposed_minute.unwrap_or(event.minute);
+            let minutes = Arg::Number(event.minute.saturating_sub(exposed));
+            (of(variant), vec![("minutes", minutes), ("failed", Arg::Number(counts.failed))])
+        }
+        Kind::BackStarted => (of(release), Vec::new()),
+        Kind::Restored => {
+            let from = timeline.outcome.noticed_minute.unwrap_or(event.minute);
+            let minutes = Arg::Number(event.minute.saturating_sub(from));
+            (None, vec![("minutes", minutes), ("failed", Arg::Number(timeline.outcome.failed))])
+        }
+        Kind::PromiseRead { spent_seconds } => {
+            let budget = budget_seconds(&timeline.scenario);
+            let variant = if spent_seconds > budget { "over" } else { "within" };
+            (of(variant), vec![("spent", duration(spent_seconds, language)), ("budget", duration(budget, language))])
+        }
+        Kind::CustomersHeard => {
+            let outcome = &timeline.outcome;
+            let variant = if outcome.lead_time_minutes.is_none() {
+                "back"
+            } else if outcome.noticed_minute.is_none() && timeline.scenario.fault == crate::model::Fault::Load {
+                "unnoticed"
+            } else {
+                "stayed"
+            };
+            (of(variant), vec![("failed", Arg::Number(outcome.failed))])
+        }
+        _ => (of(release), Vec::new()),
+    }
+}
+
+/// The caption of a moment.
+#[must_use]
+pub fn now(timeline: &Timeline, moment: &Moment, language: Language) -> Sentence {
+    caption(timeline, &moment.event, language)
+}
+
+/// Day and time, as on the harbour's clock.
+#[must_use]
+pub fn clock(clock: Clock, language: Language) -> String {
+    let weekday = language.text(&format!("weekday.{}", clock.weekday));
+    let time = Arg::Name(format!("{:02}:{:02}", clock.hour, clock.minute));
+    language.text_with("clock", &[("day", Arg::Number(clock.day)), ("weekday", Arg::Name(weekday)), ("time", time)])
+}
+
+/// Seconds as minutes and seconds.
+#[must_use]
+pub fn duration(seconds: u64, language: Language) -> Arg {
+    let (minutes, rest) = (seconds / 60, seconds % 60);
+    let args = [("m", Arg::Number(minutes)), ("s", Arg::Number(rest))];
+    let key = match (minutes, rest) {
+        (0, _) => "duration.s",
+        (_, 0) => "duration.m",
+        _ => "duration.ms",
+    };
+    Arg::Name(language.text_with(key, &args))
+}
+
+/// Minutes as days, hours and minutes, the two greatest that are not nothing.
+#[must_use]
+pub fn span(minutes: u64, language: Language) -> Arg {
+    let (days, hours, rest) = (minutes / DAY, minutes % DAY / 60, minutes % 60);
+    let args = [("d", Arg::Number(days)), ("h", Arg::Number(hours)), ("m", Arg::Number(rest))];
+    let key = match (days, hours) {
+        (0, 0) => "duration.m",
+        (0, _) => "duration.hm",
+        _ => "duration.dh",
+    };
+    Arg::Name(language.text_with(key, &args))
+}
+
+/// One line of the outcome board: the key of its label, and its value in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// `board.<key>` in the locales, and the name by which tests read it.
+    pub key: &'static str,
+    /// Its value, in the language.
+    pub value: String,
+}
+
+/// The outcome board at a moment. What has not happened yet, or will not, is a dash.
+#[must_use]
+pub fn board(timeline: &Timeline, moment: &Moment, language: Language) -> Vec<Figure> {
+    let outcome = &timeline.outcome;
+    let happened = |minute: &u64| *minute <= moment.minute;
+    let from_to = |from: Option<u64>, to: Option<u64>| {
+        let minutes = to.filter(happened).zip(from).map(|(to, from)| to.saturating_sub(from));
+        minutes.map_or_else(|| language.text("none"), |minutes| span(minutes, language).show())
+    };
+    let budget = budget_seconds(&timeline.scenario);
+    let spent = language.text_with(
+        "board.budget.value",
+        &[("spent", duration(moment.spent_seconds, language)), ("budget", duration(budget, language))],
+    );
+    vec![
+        Figure { key: "failed", value: Arg::Number(moment.counts.failed).show() },
+        Figure { key: "turned_away", value: Arg::Number(moment.counts.turned_away).show() },
+        Figure { key: "noticed", value: from_to(outcome.exposed_minute, outcome.noticed_minute) },
+        Figure { key: "restored", value: from_to(outcome.noticed_minute, outcome.restored_minute) },
+        Figure { key: "budget", value: spent },
+    ]
+}
+
+/// The stage in words, for those who do not see it.
+#[must_use]
+pub fn stage(timeline: &Timeline, moment: &Moment, language: Language) -> String {
+    let station = language.text(&format!("station.{}", moment.station.id()));
+    let mut text = language.text_with(
+        "stage.where",
+        &[("station", Arg::Name(station)), ("clock", Arg::Name(clock(moment.clock, language)))],
+    );
+    if moment.minute >= timeline.release_start {
+        let counts = &moment.counts;
+        let args = [
+            ("share", Arg::Share(moment.crossing.share)),
+            ("arrived", Arg::Number(counts.arrived)),
+            ("failed", Arg::Number(counts.failed)),
+        ];
+        text.push(' ');
+        text.push_str(&language.text_with("stage.orders", &args));
+        if !moment.crossing.open {
+            text.push(' ');
+            text.push_str(&language.text("stage.closed"));
+        }
+    }
+    text
+}
+
+/// What a choice is set to, in words.
+#[must_use]
+pub fn choice_value(scenario: &Scenario, key: &str, language: Language) -> String {
+    let value = crate::model::choice(key).map(|choice| choice.get(scenario)).unwrap_or_default();
+    let named = format!("value.{key}.{value}");
+    if let Some(name) = language.messages().find(&named) {
+        return name.to_owned();
+    }
+    let number = Arg::Number(value.parse().unwrap_or_default());
+    if key == "seed" { value } else { language.text_with(&format!("unit.{key}"), &[("n", number)]) }
+}

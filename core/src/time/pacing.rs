@@ -1,0 +1,123 @@
+//! How long each part of the story is shown.
+
+use crate::model::{Event, Timeline, event::Kind, timeline::MILLI};
+
+/// Milliseconds that the last event stays before the show is over.
+const LAST_MS: u64 = 4_000;
+
+/// While orders cross, minutes are shown in three paces: the first few after something happened slowly, so
+/// that its effect can be followed, the next ones quicker, the rest flies by. (minutes, milliseconds each)
+const CROSSING_PACES: [(u64, u64); 2] = [(3, 1_100), (9, 420)];
+/// Milliseconds of each minute after those.
+const FLYING_MS: u64 = 60;
+
+/// Milliseconds that it takes to see and read an event, before the next may follow.
+const fn reading_ms(kind: &Kind) -> u64 {
+    match kind {
+        Kind::WishHeard | Kind::ReleaseStarted => 3_600,
+        Kind::WishAgreed | Kind::GatesPassed | Kind::TrialPassed => 2_200,
+        Kind::PlanPassed { .. } => 1_900,
+        Kind::WorkStarted => 4_200,
+        Kind::Committed | Kind::Mended => 2_000,
+        Kind::GateStarted { .. } => 1_700,
+        Kind::GateStopped { .. } => 3_600,
+        Kind::ImageSealed | Kind::ImageStored | Kind::ImagePlaced => 2_400,
+        Kind::BoatReplaced { .. } => 900,
+        Kind::GateClosed | Kind::GateOpened { .. } | Kind::SidePreparing | Kind::SideReady => 2_400,
+        Kind::Switched { .. } | Kind::Weighed { .. } => 2_600,
+        Kind::SideRemoved | Kind::ReleaseFinished => 1_800,
+        Kind::Noticed { .. } | Kind::BackStarted => 2_000,
+        Kind::Restored => 3_600,
+        Kind::PromiseRead { .. } => 4_200,
+        Kind::CustomersHeard => LAST_MS,
+    }
+}
+
+/// The way between show time and simulated time: straight between knots, rising in both.
+#[derive(Clone, Debug)]
+pub struct Pacing {
+    /// Show milliseconds and thousandths of a simulated minute.
+    knots: Vec<(u64, u64)>,
+}
+
+impl Pacing {
+    /// The pacing of a story.
+    #[must_use]
+    pub fn new(timeline: &Timeline) -> Self {
+        let mut pacing = Self { knots: vec![(0, 0)] };
+        let next = timeline.instants.iter().skip(1);
+        for ((event, from), to) in timeline.events.iter().zip(&timeline.instants).zip(next) {
+            let crossing = event.minute >= timeline.release_start && event.minute < timeline.watch_end;
+            if crossing { pacing.crossing(event, *from, *to) } else { pacing.push(reading_ms(&event.kind), *to) }
+        }
+        let last = timeline.instants.last().copied().unwrap_or(0);
+        pacing.push(LAST_MS, last);
+        pacing
+    }
+
+    fn push(&mut self, ms: u64, instant: u64) {
+        let from = self.length();
+        self.knots.push((from + ms, instant));
+    }
+
+    /// From `from` to `to` while orders cross.
+    fn crossing(&mut self, event: &Event, from: u64, to: u64) {
+        let mut parts = Vec::new();
+        let mut at = from;
+        for (minutes, ms) in CROSSING_PACES {
+            let until = to.min(at + minutes * MILLI);
+            parts.push(((until - at) * ms / MILLI, until));
+            at = until;
+        }
+        parts.push(((to - at) * FLYING_MS / MILLI, to));
+        // What is short is stretched until it can be read.
+        let total = parts.iter().map(|(ms, _)| ms).sum::<u64>().max(1);
+        let wanted = total.max(reading_ms(&event.kind));
+        let mut done = 0;
+        for (ms, until) in parts.into_iter().filter(|(ms, _)| *ms > 0) {
+            let (before, after) = (done * wanted / total, (done + ms) * wanted / total);
+            done += ms;
+            self.push(after - before, until);
+        }
+    }
+
+    /// Show milliseconds of the whole story.
+    #[must_use]
+    pub fn length(&self) -> u64 {
+        self.knots.last().map_or(0, |(ms, _)| *ms)
+    }
+
+    /// The instant (thousandths of a simulated minute) at a place of the show.
+    #[must_use]
+    pub fn instant(&self, place: u64) -> u64 {
+        between(&self.knots, place, |knot| *knot)
+    }
+
+    /// The first place of the show at which the story reaches an instant.
+    #[must_use]
+    pub fn place(&self, instant: u64) -> u64 {
+        between(&self.knots, instant, |(ms, instant)| (*instant, *ms))
+    }
+
+    /// Simulated minutes that pass in a second of the show at this place.
+    #[must_use]
+    pub fn minutes_a_second(&self, place: u64) -> u64 {
+        const SECOND: u64 = 1_000;
+        (self.instant(place + SECOND / 2) - self.instant(place.saturating_sub(SECOND / 2))) / MILLI
+    }
+}
+
+/// Reads a rising line of knots at `x`; outside of it, its ends. Of several knots at `x`, the first counts.
+fn between(knots: &[(u64, u64)], x: u64, axes: impl Fn(&(u64, u64)) -> (u64, u64)) -> u64 {
+    let after = knots.partition_point(|knot| axes(knot).0 < x);
+    match (after.checked_sub(1).and_then(|index| knots.get(index)), knots.get(after)) {
+        (Some(from), Some(to)) => {
+            let ((x0, y0), (x1, y1)) = (axes(from), axes(to));
+            // Rounded up: the way there and back then ends at the same instant or later, never before it.
+            let part = u128::from(y1 - y0) * u128::from(x - x0);
+            y0 + part.div_ceil(u128::from((x1 - x0).max(1))) as u64
+        }
+        (Some(end), None) | (None, Some(end)) => axes(end).1,
+        (None, None) => 0,
+    }
+}
