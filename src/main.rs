@@ -1,3 +1,12 @@
+//! Starts the app.
+
+use leptos::mount::mount_to;
+use naru::{platform::document, ui::App};
+
 fn main() {
-    leptos::mount::mount_to_body(|| leptos::prelude::view! { <p>"Naru"</p> })
+    // Without this element there is no page to be on; the page's own script then shows the screen for bad days.
+    if let Some(place) = document::app_element() {
+        mount_to(place, App).forget();
+        document::say_ready();
+    }
 }

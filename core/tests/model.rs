@@ -113,7 +113,10 @@ fn blue_green_is_back_within_two_minutes_of_being_noticed() {
     for seed in 1..=100_u32 {
         let outcome = simulate(&with(&[("release", "blue-green"), ("seed", &seed.to_string())])).outcome;
         let (noticed, restored) = (outcome.noticed_minute, outcome.restored_minute);
-        assert!(noticed.zip(restored).is_some_and(|(noticed, restored)| restored - noticed <= 2), "{seed}: {outcome:?}");
+        assert!(
+            noticed.zip(restored).is_some_and(|(noticed, restored)| restored - noticed <= 2),
+            "{seed}: {outcome:?}"
+        );
     }
 }
 

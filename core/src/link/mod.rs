@@ -1,1 +1,225 @@
-//! stub
+//! The address: one typed schema for everything that it may carry. The query carries manners (how it looks),
+//! the fragment carries the story (what is told). Reading is lenient: what cannot be read falls back, with a notice.
+
+mod notice;
+
+pub use notice::Notice;
+
+use crate::{
+    model::{CHOICES, MODEL_VERSION, Scenario, choice},
+    text::Language,
+};
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+
+/// Day or night.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Light.
+    #[default]
+    Day,
+    /// Dark, by lantern light.
+    Night,
+}
+
+impl Theme {
+    /// Both, the default first.
+    pub const ALL: [Self; 2] = [Self::Day, Self::Night];
+
+    /// Its name in addresses and in the document.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Night => "night",
+        }
+    }
+
+    /// The theme of this name.
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.id() == id)
+    }
+}
+
+/// Everything that an address can say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    /// The language, if it is asked for.
+    pub language: Option<Language>,
+    /// Day or night, if it is asked for.
+    pub theme: Option<Theme>,
+    /// The choices.
+    pub scenario: Scenario,
+    /// The choices of a pinned run, if there is one.
+    pub pinned: Option<Scenario>,
+    /// The simulated minute at which the show stands, if it is told.
+    pub minute: Option<u64>,
+    /// Show milliseconds since it reached that minute.
+    pub dwell: u64,
+}
+
+/// Keys of the query.
+const LANGUAGE: &str = "lang";
+const THEME: &str = "theme";
+/// Keys of the fragment, beside those of the choices.
+const VERSION: &str = "v";
+const MINUTE: &str = "minute";
+const DWELL: &str = "dwell";
+const PIN: &str = "pin";
+
+/// What a value in an address must not hold as it is.
+const RESERVED: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'&').add(b'=').add(b'#').add(b'%').add(b'+').add(b'"').add(b'<').add(b'>');
+
+fn pairs(part: &str) -> impl Iterator<Item = (String, String)> {
+    let decode = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
+    part.trim_start_matches(['?', '#'])
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(move |pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(move |(key, value)| (decode(key), decode(value)))
+}
+
+impl Link {
+    /// Reads a query and a fragment (with or without their signs). What it cannot read is left at its
+    /// default, and a notice says so.
+    #[must_use]
+    pub fn read(query: &str, fragment: &str) -> (Self, Vec<Notice>) {
+        let mut link = Self::default();
+        let mut notices = Vec::new();
+        // A query may carry other people's keys: only a bad value of a known one is worth a notice.
+        for (key, value) in pairs(query) {
+            let used = match key.as_str() {
+                LANGUAGE if Language::by_id(&value).is_some() => {
+                    link.language = Language::by_id(&value);
+                    continue;
+                }
+                THEME if Theme::by_id(&value).is_some() => {
+                    link.theme = Theme::by_id(&value);
+                    continue;
+                }
+                LANGUAGE => Language::default().id(),
+                THEME => Theme::default().id(),
+                _ => continue,
+            };
+            notices.push(Notice::Value { key, value, used: used.to_owned() });
+        }
+        let mut seen: Vec<String> = Vec::new();
+        for (key, value) in pairs(fragment) {
+            if seen.contains(&key) {
+                notices.push(Notice::Twice { key: key.clone() });
+            }
+            link.read_story(&key, value, &mut notices);
+            seen.push(key);
+        }
+        (link, notices)
+    }
+
+    /// Reads a whole address, or the part of one from its query or its fragment on. Words without either
+    /// sign are read as a fragment.
+    #[must_use]
+    pub fn read_address(address: &str) -> (Self, Vec<Notice>) {
+        let (before, fragment) = address.split_once('#').unwrap_or_else(|| {
+            // An address without a fragment, or a bare fragment.
+            if address.contains('?') || address.contains("://") { (address, "") } else { ("", address) }
+        });
+        let query = before.split_once('?').map_or("", |(_, query)| query);
+        Self::read(query, fragment)
+    }
+
+    fn read_story(&mut self, key: &str, value: String, notices: &mut Vec<Notice>) {
+        let used = match key {
+            VERSION => {
+                if value != MODEL_VERSION.to_string() {
+                    notices.push(Notice::Version);
+                }
+                return;
+            }
+            MINUTE => match value.parse() {
+                Ok(minute) => {
+                    self.minute = Some(minute);
+                    return;
+                }
+                Err(_) => "0".to_owned(),
+            },
+            DWELL => match value.parse() {
+                Ok(dwell) => {
+                    self.dwell = dwell;
+                    return;
+                }
+                Err(_) => "0".to_owned(),
+            },
+            PIN => {
+                self.pinned = Some(read_pin(&value, notices));
+                return;
+            }
+            _ => match choice(key) {
+                Some(choice) if choice.set(&mut self.scenario, &value) => return,
+                Some(choice) => choice.get(&self.scenario),
+                None => {
+                    notices.push(Notice::Key { key: key.to_owned() });
+                    return;
+                }
+            },
+        };
+        notices.push(Notice::Value { key: key.to_owned(), value, used });
+    }
+
+    /// The query of these manners, with its sign; empty where the visitor's own are kept.
+    #[must_use]
+    pub fn query(&self) -> String {
+        let language = self.language.map(|language| format!("{LANGUAGE}={}", language.id()));
+        let theme = self.theme.map(|theme| format!("{THEME}={}", theme.id()));
+        let parts: Vec<String> = language.into_iter().chain(theme).collect();
+        if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
+    }
+
+    /// The fragment of this story, without its sign: the version, the place, and what differs from the defaults.
+    #[must_use]
+    pub fn fragment(&self) -> String {
+        let mut parts = vec![format!("{VERSION}={MODEL_VERSION}")];
+        parts.extend(changed(&self.scenario).map(|(key, value)| format!("{key}={}", encode(&value))));
+        if let Some(pinned) = &self.pinned {
+            let inside: Vec<String> = changed(pinned).map(|(key, value)| format!("{key}:{value}")).collect();
+            parts.push(format!("{PIN}={}", encode(&inside.join(","))));
+        }
+        if let Some(minute) = self.minute {
+            parts.push(format!("{MINUTE}={minute}"));
+            if self.dwell > 0 {
+                parts.push(format!("{DWELL}={}", self.dwell));
+            }
+        }
+        parts.join("&")
+    }
+}
+
+fn encode(value: &str) -> String {
+    utf8_percent_encode(value, RESERVED).to_string()
+}
+
+/// The choices that differ from the defaults; the strategy always, so that a link says what it shows.
+fn changed(scenario: &Scenario) -> impl Iterator<Item = (&'static str, String)> {
+    CHOICES
+        .iter()
+        .map(|choice| (choice, choice.get(scenario)))
+        .filter(|(choice, value)| choice.key == "release" || *value != choice.default_value())
+        .map(|(choice, value)| (choice.key, value))
+}
+
+/// Reads the choices of a pinned run, written `key:value,key:value`.
+fn read_pin(text: &str, notices: &mut Vec<Notice>) -> Scenario {
+    let mut scenario = Scenario::default();
+    for pair in text.split(',').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once(':').unwrap_or((pair, ""));
+        match choice(key) {
+            Some(choice) if choice.set(&mut scenario, value) => {}
+            Some(choice) => notices.push(Notice::Value {
+                key: format!("{PIN} {key}"),
+                value: value.to_owned(),
+                used: choice.get(&scenario),
+            }),
+            None => notices.push(Notice::Key { key: format!("{PIN} {key}") }),
+        }
+    }
+    scenario
+}

@@ -28,15 +28,8 @@ pub struct Crossing {
 
 impl Crossing {
     /// Before the release: every order meets the old version.
-    pub const BEFORE: Self = Self {
-        share: 0,
-        open: true,
-        new_boats: 0,
-        preparing: false,
-        ready: false,
-        old_kept: true,
-        finished: false,
-    };
+    pub const BEFORE: Self =
+        Self { share: 0, open: true, new_boats: 0, preparing: false, ready: false, old_kept: true, finished: false };
 
     /// The crossing after `act`.
     #[must_use]
@@ -197,7 +190,8 @@ impl<'a> Booking<'a> {
             let old = here & !new;
             let sick_new =
                 if new == 0 { 0 } else { new & self.draws.lanes(Purpose::Fate, group, minute, self.new_errors) };
-            let sick_old = if old == 0 { 0 } else { old & self.draws.lanes(Purpose::Fate, group, minute, HEALTHY_ERRORS) };
+            let sick_old =
+                if old == 0 { 0 } else { old & self.draws.lanes(Purpose::Fate, group, minute, HEALTHY_ERRORS) };
             lots = lots.plus(Lots {
                 old_arrived: u64::from((old & !sick_old).count_ones()),
                 old_failed: u64::from(sick_old.count_ones()),
@@ -243,5 +237,9 @@ impl<'a> Booking<'a> {
 /// Orders whose result is known at the end of `minute` of the ledger.
 #[must_use]
 pub fn results(ledger: &[Ledger], minute: u64) -> Lots {
-    minute.checked_sub(CROSSING_MINUTES).and_then(|known| ledger.get(known as usize)).map(|entry| entry.boarded).unwrap_or_default()
+    minute
+        .checked_sub(CROSSING_MINUTES)
+        .and_then(|known| ledger.get(known as usize))
+        .map(|entry| entry.boarded)
+        .unwrap_or_default()
 }

@@ -115,8 +115,9 @@ mod tests {
     fn lanes_say_yes_as_often_as_the_chance_says() {
         for chance in [0_u16, 2, 500, 2_000, 5_000, 9_999, 10_000] {
             let groups = 20_000_u64;
-            let yes: u64 =
-                (0..groups).map(|group| u64::from(Draws::new(3).lanes(Purpose::Version, group, 0, chance).count_ones())).sum();
+            let yes: u64 = (0..groups)
+                .map(|group| u64::from(Draws::new(3).lanes(Purpose::Version, group, 0, chance).count_ones()))
+                .sum();
             let orders = groups * LANES;
             let expected = orders * u64::from(chance) / 10_000;
             // Four standard errors, in whole numbers: 16 n p (1 - p) is the square of them.

@@ -54,6 +54,12 @@ pub struct Moment {
     pub before: Crossing,
     /// Thousandths of a minute since the crossing's last change.
     pub since_change: u64,
+    /// Where the idea was before it came to this station; at the first station, the same.
+    pub from: Station,
+    /// Show milliseconds since the idea came to this station; pacing fills it in.
+    pub here_ms: u64,
+    /// Show milliseconds since the last event; pacing fills it in.
+    pub event_ms: u64,
     /// Where all orders are.
     pub counts: Counts,
     /// Orders boarded so far, with the results that they will have.
@@ -69,7 +75,7 @@ pub struct Moment {
 }
 
 impl Timeline {
-    /// The moment at `instant` (thousandths of a minute since the wish); past the end, the last one.
+    /// The moment at `instant`, without the show's milliseconds (thousandths of a minute since the wish); past the end, the last one.
     #[must_use]
     pub fn at(&self, instant: u64) -> Moment {
         let last_instant = self.instants.last().copied().unwrap_or(0);
@@ -105,6 +111,9 @@ impl Timeline {
             noticed: so_far.iter().any(|event| matches!(event.kind, Kind::Noticed { .. })),
             restored: so_far.iter().any(|event| event.kind == Kind::Restored),
             spent_seconds: spent_seconds(&self.scenario, &counts),
+            from: visit.checked_sub(1).and_then(|visit| self.visits.get(visit)).map_or(station, |visit| visit.station),
+            here_ms: 0,
+            event_ms: 0,
             counts,
         }
     }

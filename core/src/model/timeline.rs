@@ -110,7 +110,12 @@ impl Timeline {
 
     fn entry(&self, minutes: u64) -> Ledger {
         let last = self.passage.ledger.len() as u64;
-        minutes.min(last).checked_sub(1).and_then(|index| self.passage.ledger.get(index as usize)).copied().unwrap_or_default()
+        minutes
+            .min(last)
+            .checked_sub(1)
+            .and_then(|index| self.passage.ledger.get(index as usize))
+            .copied()
+            .unwrap_or_default()
     }
 
     /// Orders that have boarded up to an instant, with the results that they will have.

@@ -52,7 +52,8 @@ fn particulars(timeline: &Timeline, event: &Event, language: Language) -> (Optio
             (of(variant), vec![("share", Arg::Share(share))])
         }
         Kind::BoatReplaced { new, of: all } => {
-            let back = timeline.events.iter().any(|other| other.kind == Kind::BackStarted && other.minute <= event.minute);
+            let back =
+                timeline.events.iter().any(|other| other.kind == Kind::BackStarted && other.minute <= event.minute);
             let variant = if back { "back" } else { "forward" };
             (of(variant), vec![("n", Arg::Number(u64::from(new))), ("all", Arg::Number(u64::from(all)))])
         }
@@ -131,46 +132,54 @@ pub fn span(minutes: u64, language: Language) -> Arg {
     Arg::Name(language.text_with(key, &args))
 }
 
-/// One line of the outcome board: the key of its label, and its value in words.
+/// One line of the outcome board: the key of its label, and its value in words and as a bare figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     /// `board.<key>` in the locales, and the name by which tests read it.
     pub key: &'static str,
     /// Its value, in the language.
     pub value: String,
+    /// Its value as a whole number (orders, minutes or seconds), if it has happened.
+    pub raw: Option<u64>,
 }
 
 /// The outcome board at a moment. What has not happened yet, or will not, is a dash.
 #[must_use]
 pub fn board(timeline: &Timeline, moment: &Moment, language: Language) -> Vec<Figure> {
     let outcome = &timeline.outcome;
-    let happened = |minute: &u64| *minute <= moment.minute;
-    let from_to = |from: Option<u64>, to: Option<u64>| {
-        let minutes = to.filter(happened).zip(from).map(|(to, from)| to.saturating_sub(from));
-        minutes.map_or_else(|| language.text("none"), |minutes| span(minutes, language).show())
+    let number = |key, number: u64| Figure { key, value: Arg::Number(number).show(), raw: Some(number) };
+    let minutes = |key, from: Option<u64>, to: Option<u64>| {
+        let raw = to.filter(|minute| *minute <= moment.minute).zip(from).map(|(to, from)| to.saturating_sub(from));
+        let value = raw.map_or_else(|| language.text("none"), |minutes| span(minutes, language).show());
+        Figure { key, value, raw }
     };
-    let budget = budget_seconds(&timeline.scenario);
-    let spent = language.text_with(
-        "board.budget.value",
-        &[("spent", duration(moment.spent_seconds, language)), ("budget", duration(budget, language))],
-    );
+    let budget = duration(budget_seconds(&timeline.scenario), language);
+    let args = [("spent", duration(moment.spent_seconds, language)), ("budget", budget)];
     vec![
-        Figure { key: "failed", value: Arg::Number(moment.counts.failed).show() },
-        Figure { key: "turned_away", value: Arg::Number(moment.counts.turned_away).show() },
-        Figure { key: "noticed", value: from_to(outcome.exposed_minute, outcome.noticed_minute) },
-        Figure { key: "restored", value: from_to(outcome.noticed_minute, outcome.restored_minute) },
-        Figure { key: "budget", value: spent },
+        number("failed", moment.counts.failed),
+        number("turned_away", moment.counts.turned_away),
+        minutes("noticed", outcome.exposed_minute, outcome.noticed_minute),
+        minutes("restored", outcome.noticed_minute, outcome.restored_minute),
+        Figure {
+            key: "budget",
+            value: language.text_with("board.budget.value", &args),
+            raw: Some(moment.spent_seconds),
+        },
     ]
+}
+
+/// Where the story stands, in a few words: what a slider says of its place.
+#[must_use]
+pub fn place(moment: &Moment, language: Language) -> String {
+    let station = language.text(&format!("station.{}", moment.station.id()));
+    let args = [("station", Arg::Name(station)), ("clock", Arg::Name(clock(moment.clock, language)))];
+    language.text_with("stage.where", &args)
 }
 
 /// The stage in words, for those who do not see it.
 #[must_use]
 pub fn stage(timeline: &Timeline, moment: &Moment, language: Language) -> String {
-    let station = language.text(&format!("station.{}", moment.station.id()));
-    let mut text = language.text_with(
-        "stage.where",
-        &[("station", Arg::Name(station)), ("clock", Arg::Name(clock(moment.clock, language)))],
-    );
+    let mut text = place(moment, language);
     if moment.minute >= timeline.release_start {
         let counts = &moment.counts;
         let args = [
@@ -196,6 +205,10 @@ pub fn choice_value(scenario: &Scenario, key: &str, language: Language) -> Strin
     if let Some(name) = language.messages().find(&named) {
         return name.to_owned();
     }
-    let number = Arg::Number(value.parse().unwrap_or_default());
-    if key == "seed" { value } else { language.text_with(&format!("unit.{key}"), &[("n", number)]) }
+    let number = match key {
+        "seed" => return value,
+        "slo" => Arg::Share(scenario.slo),
+        _ => Arg::Number(value.parse().unwrap_or_default()),
+    };
+    language.text_with(&format!("unit.{key}"), &[("n", number)])
 }

@@ -121,7 +121,8 @@ mod tests {
     #[test]
     fn values_words_and_terms_are_put_in() {
         let args = [("n", Arg::Number(12_345)), ("share", Arg::Share(550)), ("who", Arg::Name("the baker".to_owned()))];
-        let sentence = fill("{who} sends {n} {n|order/orders}, {share} by [canary|the canary].", &args, Language::English);
+        let sentence =
+            fill("{who} sends {n} {n|order/orders}, {share} by [canary|the canary].", &args, Language::English);
         assert_eq!(sentence.to_string(), "the baker sends 12,345 orders, 5.5% by the canary.");
         assert!(sentence.spans.contains(&Span::Term { id: "canary", words: "the canary".to_owned() }));
         assert!(sentence.spans.contains(&Span::Number("12,345".to_owned())));

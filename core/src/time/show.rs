@@ -33,7 +33,13 @@ impl Show {
     /// The moment at a place (show milliseconds).
     #[must_use]
     pub fn at(&self, place: u64) -> Moment {
-        self.timeline.at(self.pacing.instant(place))
+        let moment = self.timeline.at(self.pacing.instant(place));
+        let event = self.timeline.instants.get(moment.event_index as usize).copied().unwrap_or(0);
+        Moment {
+            here_ms: place.saturating_sub(self.visit_span(moment.visit as usize).0),
+            event_ms: place.saturating_sub(self.pacing.place(event)),
+            ..moment
+        }
     }
 
     /// Show milliseconds of the whole story.
@@ -68,8 +74,19 @@ impl Show {
         if forward {
             places.find(|at| *at > place).unwrap_or_else(|| self.length())
         } else {
-            places.take_while(|at| at + JUST_NOW_MS < place).last().unwrap_or(0)
+            places.filter(|at| at + JUST_NOW_MS < place).max().unwrap_or(0)
         }
+    }
+
+    /// The place to show instead of this one when the story is told in still steps: where the last event has
+    /// come to rest, or while orders cross, the last whole minute.
+    #[must_use]
+    pub fn step_start(&self, place: u64) -> u64 {
+        let moment = self.at(place);
+        let event = self.timeline.instants.get(moment.event_index as usize).copied().unwrap_or(0);
+        let crossing = moment.minute >= self.timeline.release_start && moment.minute < self.timeline.watch_end;
+        let still = if crossing { event.max(moment.minute * MILLI) } else { event };
+        self.pacing.place(still)
     }
 
     /// The minute at a place, and the show milliseconds since the show reached that minute: what an address carries.
@@ -90,7 +107,8 @@ impl Show {
     #[must_use]
     pub fn enter(&self, old: &Self, place: u64) -> Entry {
         let moment = old.at(place);
-        let nth = old.timeline.visits.iter().take(moment.visit as usize).filter(|visit| visit.station == moment.station);
+        let nth =
+            old.timeline.visits.iter().take(moment.visit as usize).filter(|visit| visit.station == moment.station);
         let nth = nth.count();
         let stays = || self.timeline.visits.iter().enumerate().filter(|(_, visit)| visit.station == moment.station);
         let found = stays().nth(nth).or_else(|| stays().last()).map(|(visit, _)| visit);

@@ -79,7 +79,8 @@ pub trait Strategy: Sync {
 }
 
 /// Every strategy, the default first.
-static STRATEGIES: [&dyn Strategy; 4] = [&canary::Canary, &blue_green::BlueGreen, &rolling::Rolling, &all_at_once::AllAtOnce];
+static STRATEGIES: [&dyn Strategy; 4] =
+    [&canary::Canary, &blue_green::BlueGreen, &rolling::Rolling, &all_at_once::AllAtOnce];
 
 /// A strategy of the registry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

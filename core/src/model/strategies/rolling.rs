@@ -16,9 +16,8 @@ impl Strategy for Rolling {
     }
 
     fn forward(&self, _: &Scenario) -> Vec<Move> {
-        let mut moves: Vec<Move> = (1..=BOATS)
-            .map(|new| Act::Boat { new, of: BOATS }.after(u64::from(new) * ROLLING_STEP_MINUTES))
-            .collect();
+        let mut moves: Vec<Move> =
+            (1..=BOATS).map(|new| Act::Boat { new, of: BOATS }.after(u64::from(new) * ROLLING_STEP_MINUTES)).collect();
         let done = u64::from(BOATS) * ROLLING_STEP_MINUTES;
         moves.extend([Act::Remove.after(done), Act::Finish.after(done)]);
         moves
@@ -26,7 +25,9 @@ impl Strategy for Rolling {
 
     fn back(&self, _: &Scenario, now: &Crossing) -> Vec<Move> {
         (1..=now.new_boats)
-            .map(|step| Act::Boat { new: now.new_boats - step, of: BOATS }.after(u64::from(step) * ROLLING_STEP_MINUTES))
+            .map(|step| {
+                Act::Boat { new: now.new_boats - step, of: BOATS }.after(u64::from(step) * ROLLING_STEP_MINUTES)
+            })
             .collect()
     }
 

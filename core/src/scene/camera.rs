@@ -1,0 +1,75 @@
+//! The camera: it travels with the idea, and can step back to show the whole line.
+
+use super::{
+    easing::{mix, passed},
+    places::{LINE, sight},
+};
+use crate::{
+    model::{Moment, Station},
+    session,
+};
+
+/// The screen that a frame is made for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct View {
+    /// Width in CSS pixels.
+    pub width: f64,
+    /// Height in CSS pixels.
+    pub height: f64,
+    /// What the camera does.
+    pub camera: session::Camera,
+    /// Whether the story is told in still steps.
+    pub still: bool,
+    /// Whether the show has not begun: the whole line is seen first.
+    pub before: bool,
+}
+
+/// What the camera sees: stage to screen is `(x - left) * scale`, `(y - top) * scale`.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Camera {
+    /// Left edge in stage units.
+    pub left: f64,
+    /// Upper edge in stage units.
+    pub top: f64,
+    /// CSS pixels for each stage unit.
+    pub scale: f64,
+}
+
+/// Show milliseconds of the camera's way from one station to the next.
+const TRAVEL_MS: u64 = 1_600;
+/// Lowest line of the picture that is worth seeing, in stage units: beyond there is only water.
+const LOWEST: f64 = 760.0;
+
+/// The camera that shows all of a rectangle (left, top, width, height), in its middle.
+fn showing(sight: [f64; 4], view: &View) -> Camera {
+    let [left, top, width, height] = sight;
+    let scale = (view.width / width).min(view.height / height).max(f64::MIN_POSITIVE);
+    let (seen_width, seen_height) = (view.width / scale, view.height / scale);
+    // A tall screen would show much sky or much water: the picture's lower edge is held.
+    let middle = top + height / 2.0;
+    let top = (middle - seen_height / 2.0).min((LOWEST - seen_height).max(top + height - seen_height));
+    Camera { left: left + (width - seen_width) / 2.0, top, scale }
+}
+
+fn target(station: Option<Station>, view: &View) -> Camera {
+    showing(station.map_or(LINE, sight), view)
+}
+
+/// The camera of a moment.
+#[must_use]
+pub fn camera(moment: &Moment, view: &View) -> Camera {
+    if view.camera == session::Camera::Line || view.before {
+        return target(None, view);
+    }
+    let from = (moment.visit > 0).then_some(moment.from);
+    let (from, to) = (target(from, view), target(Some(moment.station), view));
+    let part = if view.still { 1.0 } else { passed(moment.here_ms, TRAVEL_MS) };
+    // The middle travels evenly and the scale by ratio, so that the way feels steady.
+    let scale = from.scale * (to.scale / from.scale).powf(part);
+    let middle = |camera: &Camera| {
+        (camera.left + view.width / camera.scale / 2.0, camera.top + view.height / camera.scale / 2.0)
+    };
+    let ((x0, y0), (x1, y1)) = (middle(&from), middle(&to));
+    let (x, y) = (mix(x0, x1, part), mix(y0, y1, part));
+    Camera { left: x - view.width / scale / 2.0, top: y - view.height / scale / 2.0, scale }
+}

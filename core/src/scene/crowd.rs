@@ -1,0 +1,167 @@
+//! The crowd: slips that stand for orders. Slips are counted off the cumulative counts, each stands for the
+//! same number of orders, so that what is seen always adds up to the figures.
+
+use super::{
+    easing::{Point, along, at},
+    fleet::{Fleet, Side},
+    places::{CUSTOMERS, QUEUE, TURNED},
+};
+use crate::model::{Moment, Timeline, assumptions::CROSSING_MINUTES, timeline::MILLI};
+
+/// Slips a minute that the picture holds at most.
+const SLIPS_A_MINUTE: u64 = 30;
+/// Part of the way after which a failed order shows its mark.
+const MARK_AT: f64 = 0.55;
+/// Slips side by side in a heap.
+const HEAP_WIDTH: u64 = 4;
+/// Stage units between slips of a heap, across and up.
+const HEAP_STEP: (f64, f64) = (9.0, 5.0);
+/// Stage units between slips that wait.
+const QUEUE_STEP: f64 = 13.0;
+
+/// What a slip shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlipKind {
+    /// On its way with the old version.
+    Old,
+    /// On its way with the new version.
+    New,
+    /// Failed, with a mark.
+    Failed,
+    /// Before the closed gate.
+    Waiting,
+    /// Turned away.
+    Turned,
+}
+
+/// One slip.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Slip {
+    /// Where its middle is.
+    pub place: Point,
+    /// What it shows.
+    pub kind: SlipKind,
+    /// Which of its kind it is; a slip keeps its number for all its way.
+    pub number: u64,
+}
+
+/// Orders that one slip stands for: 1, 2, 5, 10, 20, 50, …
+#[must_use]
+pub fn orders_a_slip(orders_a_minute: u64) -> u64 {
+    let mut ten = 1;
+    loop {
+        for factor in [1, 2, 5] {
+            if ten * factor * SLIPS_A_MINUTE >= orders_a_minute {
+                return ten * factor;
+            }
+        }
+        ten *= 10;
+    }
+}
+
+/// One of the four counts that slips are counted off.
+struct Stream {
+    side: Side,
+    failed: bool,
+    /// Orders boarded at an instant.
+    count: fn(&Timeline, u64) -> u64,
+}
+
+const STREAMS: [Stream; 4] = [
+    Stream { side: Side::Old, failed: false, count: |timeline, instant| timeline.boarded(instant).old_arrived },
+    Stream { side: Side::Old, failed: true, count: |timeline, instant| timeline.boarded(instant).old_failed },
+    Stream { side: Side::New, failed: false, count: |timeline, instant| timeline.boarded(instant).new_arrived },
+    Stream { side: Side::New, failed: true, count: |timeline, instant| timeline.boarded(instant).new_failed },
+];
+
+/// Slips that stand for `orders`, rounded to the nearest.
+const fn slips_of(orders: u64, a_slip: u64) -> u64 {
+    (orders + a_slip / 2) / a_slip
+}
+
+/// The instant between `from` and `to` at which a rising count reaches `orders`.
+fn reached(count: impl Fn(u64) -> u64, orders: u64, from: u64, to: u64) -> u64 {
+    let (mut low, mut high) = (from, to);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if count(middle) >= orders {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    low
+}
+
+/// Every slip that can be seen at a moment.
+pub(super) fn crowd(timeline: &Timeline, moment: &Moment, fleet: &Fleet) -> Vec<Slip> {
+    let a_slip = orders_a_slip(timeline.scenario.orders);
+    let mut slips = Vec::new();
+    let now = moment.instant.min(timeline.watch_end * MILLI);
+    let crossing = CROSSING_MINUTES * MILLI;
+    let start = now.saturating_sub(crossing);
+    let mut heaped = 0;
+    for stream in &STREAMS {
+        let known = slips_of((stream.count)(timeline, start), a_slip);
+        let boarded = slips_of((stream.count)(timeline, now), a_slip);
+        heaped += if stream.failed { known } else { 0 };
+        for number in known..boarded {
+            // The slip goes aboard when the middle one of its orders does.
+            let orders = number * a_slip + a_slip.div_ceil(2);
+            let left = reached(|instant| (stream.count)(timeline, instant), orders, start, now);
+            let part = (now - left) as f64 / crossing as f64;
+            let place = along(fleet.way(stream.side, number), part);
+            let kind = match (stream.failed && part > MARK_AT, stream.side) {
+                (true, _) => SlipKind::Failed,
+                (false, Side::Old) => SlipKind::Old,
+                (false, Side::New) => SlipKind::New,
+            };
+            slips.push(Slip { place: jitter(place, number), kind, number });
+        }
+    }
+    slips.extend((0..heaped).map(|number| Slip { place: heap(number), kind: SlipKind::Failed, number }));
+    slips.extend((0..slips_of(moment.counts.waiting, a_slip)).map(|number| {
+        let step = number as f64 * QUEUE_STEP;
+        Slip { place: at(QUEUE.x - step, QUEUE.y + wobble(number, 3.0)), kind: SlipKind::Waiting, number }
+    }));
+    slips.extend((0..slips_of(moment.counts.turned_away, a_slip)).map(|number| {
+        let (column, row) = (number % 12, number / 12);
+        let place = at(TURNED.x - column as f64 * HEAP_STEP.0, TURNED.y - row as f64 * HEAP_STEP.1);
+        Slip { place, kind: SlipKind::Turned, number }
+    }));
+    slips
+}
+
+/// Slips heaped before a customer's feet, of `heaped` in all.
+#[must_use]
+pub fn heap_of(customer: u64, heaped: u64) -> u64 {
+    (heaped + CUSTOMERS.len() as u64 - 1 - customer) / CUSTOMERS.len() as u64
+}
+
+/// Where the failed slip of this number lies.
+fn heap(number: u64) -> Point {
+    let heaps = CUSTOMERS.len() as u64;
+    let (customer, level) = ((number * 2) % heaps, number / heaps);
+    let (column, row) = (level % HEAP_WIDTH, level / HEAP_WIDTH);
+    let foot = CUSTOMERS[customer as usize];
+    let across = (column as f64 - (HEAP_WIDTH - 1) as f64 / 2.0) * HEAP_STEP.0;
+    at(foot.x + across + wobble(number, 1.5), foot.y + 4.0 - row as f64 * HEAP_STEP.1)
+}
+
+fn jitter(place: Point, number: u64) -> Point {
+    at(place.x, place.y + wobble(number, 4.0))
+}
+
+/// A steady little difference from one slip to the next, from `-size` to `size`.
+fn wobble(number: u64, size: f64) -> f64 {
+    // Multiples of the golden ratio spread evenly and never repeat.
+    let part = (number as f64 * 0.618_033_988_75).fract();
+    (part * 2.0 - 1.0) * size
+}
+
+/// Failed slips that lie on the far shore at a moment.
+#[must_use]
+pub fn heaped(timeline: &Timeline, moment: &Moment) -> u64 {
+    let a_slip = orders_a_slip(timeline.scenario.orders);
+    slips_of(moment.known.old_failed, a_slip) + slips_of(moment.known.new_failed, a_slip)
+}

@@ -1,0 +1,44 @@
+//! The travelling idea: its form and its place, from event to event.
+
+use super::{
+    easing::{Point, at, ease, passed},
+    frame::Idea,
+    places::{AFTER_GATES, MAIN_LINE, ON_THE_PIER, PALLET, WISH, WORKBENCH, YARD, gate, hand},
+};
+use crate::model::{Event, Kind, Moment, Timeline};
+
+/// Show milliseconds of the idea's way from one place to the next.
+const WAY_MS: u64 = 900;
+/// Stage units that it rises on its way.
+const HOP: f64 = 26.0;
+
+/// Form and place after an event. `None`: it is aboard, and the boats are the picture.
+fn rest(event: &Event) -> Option<(&'static str, Point)> {
+    Some(match event.kind {
+        Kind::WishHeard | Kind::WishAgreed => ("wish", WISH),
+        Kind::PlanPassed { hand: whose } => ("plan", hand(whose)),
+        Kind::WorkStarted | Kind::Mended => ("code", WORKBENCH),
+        Kind::Committed => ("box", MAIN_LINE),
+        Kind::GateStarted { gate: which } | Kind::GateStopped { gate: which, .. } => ("box", gate(which)),
+        Kind::GatesPassed => ("box", AFTER_GATES),
+        Kind::ImageSealed => ("container", PALLET),
+        Kind::ImageStored => ("container", YARD),
+        Kind::ImagePlaced | Kind::TrialPassed => ("container", ON_THE_PIER),
+        _ => return None,
+    })
+}
+
+/// The idea at a moment.
+pub(super) fn idea(timeline: &Timeline, moment: &Moment, still: bool) -> Option<Idea> {
+    let index = moment.event_index as usize;
+    let (form, to) = rest(&moment.event)?;
+    let before = index.checked_sub(1).and_then(|index| timeline.events.get(index)).and_then(rest);
+    let (old_form, from) = before.unwrap_or((form, to));
+    let part = if still { 1.0 } else { passed(moment.event_ms, WAY_MS) };
+    let craned = moment.event.kind == Kind::ImagePlaced;
+    let hop = if from == to || craned { 0.0 } else { HOP * (1.0 - (2.0 * part - 1.0).powi(2)) };
+    let place = from.towards(to, part);
+    // It changes its form half way, a little smaller for a moment, so that the change is seen and does not jump.
+    let turn = if old_form == form { 1.0 } else { 0.6 + 0.4 * ease((2.0 * part - 1.0).abs()) };
+    Some(Idea { form: if part < 0.5 { old_form } else { form }, place: at(place.x, place.y - hop), scale: turn })
+}

@@ -1,0 +1,137 @@
+//! What the stations show: lamps, boards, hands, customers, the tower.
+
+use super::{
+    crowd::{heap_of, heaped},
+    easing::{mix, passed},
+    fleet::Fleet,
+    frame::Pose,
+    places::{BARRIER, BARRIER_OPEN, GANGWAY, GANGWAY_DOWN},
+};
+use crate::model::{
+    Fault, Hand, Kind, Moment, Release, Timeline, measures::budget_seconds, moment::GateState, timeline::MILLI,
+};
+
+/// A part of the drawing and the state that it shows.
+pub type State = (&'static str, &'static str);
+
+const GATES: [&str; 4] = ["gate-lint", "gate-compile", "gate-unit", "gate-integration"];
+const HANDS: [&str; 4] = ["hand-owner", "hand-pm", "hand-designer", "hand-engineer"];
+const LINES: [&str; 6] =
+    ["board-line-1", "board-line-2", "board-line-3", "board-line-4", "board-line-5", "board-line-6"];
+const LAYERS: [&str; 4] = ["layer-1", "layer-2", "layer-3", "layer-4"];
+const CUSTOMERS: [&str; 5] = ["customer-1", "customer-2", "customer-3", "customer-4", "customer-5"];
+/// The line of the board in which a suspicious pattern stands.
+const SUSPECT: usize = 3;
+
+/// The state of every part.
+pub(super) fn states(timeline: &Timeline, moment: &Moment) -> Vec<State> {
+    let mut states: Vec<State> = Vec::new();
+    states.extend(GATES.into_iter().zip(moment.gates).map(|(part, state)| {
+        let name = match state {
+            GateState::Idle => "idle",
+            GateState::Testing => "testing",
+            GateState::Passed => "passed",
+            GateState::Stopped => "stopped",
+        };
+        (part, name)
+    }));
+    states.extend(HANDS.into_iter().zip(Hand::ALL).map(|(part, hand)| {
+        let busy = moment.event.kind == Kind::PlanPassed { hand };
+        let done = moment.hands > hand as u8;
+        (
+            part,
+            if busy {
+                "busy"
+            } else if done {
+                "done"
+            } else {
+                "idle"
+            },
+        )
+    }));
+    let written = match moment.event.kind {
+        Kind::WorkStarted => (moment.to_next as usize * (LINES.len() + 1) / 1_000).min(LINES.len()),
+        _ if moment.minute
+            >= timeline.events.iter().find(|event| event.kind == Kind::WorkStarted).map_or(0, |e| e.minute)
+            && moment.hands == 4 =>
+        {
+            LINES.len()
+        }
+        _ => 0,
+    };
+    let stopped_style =
+        moment.event.kind == (Kind::GateStopped { gate: crate::model::Gate::Lint, fault: Fault::Style });
+    states.extend(LINES.into_iter().enumerate().map(|(index, part)| {
+        let suspect = stopped_style && index == SUSPECT;
+        (
+            part,
+            if suspect {
+                "suspect"
+            } else if index < written {
+                "on"
+            } else {
+                "off"
+            },
+        )
+    }));
+    let sent_back = matches!(moment.event.kind, Kind::GateStopped { .. } | Kind::Mended);
+    states.push(("chute", if sent_back { "on" } else { "off" }));
+    let sealing = moment.event.kind == Kind::GatesPassed;
+    states.extend(LAYERS.into_iter().enumerate().map(|(index, part)| {
+        let on = sealing && moment.to_next as usize * (LAYERS.len() + 1) / 1_000 > index;
+        (part, if on { "on" } else { "off" })
+    }));
+    let lamp = match (timeline.scenario.watch, moment.noticed && !moment.restored) {
+        (_, true) => "alert",
+        (true, false) if moment.minute >= timeline.release_start => "calm",
+        _ => "off",
+    };
+    states.push(("tower-lamp", lamp));
+    let heaped = heaped(timeline, moment);
+    states.extend(CUSTOMERS.into_iter().zip(0_u64..).map(|(part, customer)| {
+        // A heap at their feet makes customers sorry, until orders arrive well again.
+        let sorry = heap_of(customer, heaped) > 0 && !moment.restored;
+        (
+            part,
+            if sorry {
+                "sorry"
+            } else if moment.counts.arrived > 0 {
+                "glad"
+            } else {
+                "waiting"
+            },
+        )
+    }));
+    states
+}
+
+/// Where every moving part is.
+pub(super) fn poses(timeline: &Timeline, moment: &Moment, still: bool) -> Vec<Pose> {
+    let mut poses = Vec::new();
+    let blue_green = Release::by_id("blue-green") == Some(timeline.scenario.release);
+    let down = if blue_green { Fleet::gangway(moment) } else { 0.0 };
+    poses.push(Pose::turn("gangway", GANGWAY_DOWN * down, GANGWAY));
+    let lifted = |open: bool| f64::from(u8::from(open));
+    let open = mix(lifted(moment.before.open), lifted(moment.crossing.open), passed(moment.since_change, MILLI / 3));
+    poses.push(Pose::turn("barrier", BARRIER_OPEN * open, BARRIER));
+    let budget = budget_seconds(&timeline.scenario).max(1) as f64;
+    let left = (1.0 - moment.spent_seconds as f64 / budget).clamp(0.0, 1.0);
+    poses.push(Pose::grow("margin-fill", left));
+    poses.push(Pose::shift("crane-trolley", crane(moment, still), 0.0));
+    poses.push(Pose::fade("wish-bubble", 0.0));
+    poses.push(Pose::fade("crane-box", 0.0));
+    poses
+}
+
+/// The trolley follows the box that it lifts from the yard to the pier.
+fn crane(moment: &Moment, still: bool) -> f64 {
+    const AT_REST: f64 = -20.0;
+    const OVER_THE_YARD: f64 = -25.0;
+    const OVER_THE_PIER: f64 = 40.0;
+    match moment.event.kind {
+        Kind::ImageStored => mix(AT_REST, OVER_THE_YARD, passed(moment.event_ms, 600)),
+        Kind::ImagePlaced => mix(OVER_THE_YARD, OVER_THE_PIER, if still { 1.0 } else { passed(moment.event_ms, 900) }),
+        Kind::TrialPassed => OVER_THE_PIER,
+        _ => AT_REST,
+    }
+}

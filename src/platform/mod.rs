@@ -1,0 +1,7 @@
+//! The browser: what the rest of the app asks of it.
+
+pub mod address;
+pub mod clipboard;
+pub mod document;
+pub mod frame_clock;
+pub mod size;

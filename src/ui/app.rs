@@ -1,0 +1,79 @@
+//! The app: the page's parts, the frame clock and the address, tied to one session.
+
+use super::{
+    Desk, board::Board, caption::Caption, card::Card, choices::Choices, header::Header, keys, notices::Notices,
+    player::Player, theatre::Theatre,
+};
+use crate::platform::{self, frame_clock::FrameClock};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use naru_core::session::{Action, Session};
+
+/// Milliseconds of quiet after which the address is written: some browsers refuse more than 100 changes in 30 seconds.
+const ADDRESS_QUIET_MS: u32 = 350;
+
+/// The app.
+#[component]
+pub fn App() -> impl IntoView {
+    let (link, notices) = platform::address::read();
+    let desk = Desk::open(&link, notices);
+    provide_context(desk);
+    run_clock(desk);
+    follow_address(desk);
+    keys::listen(desk);
+    Effect::new(move |_| {
+        platform::document::speak(desk.language.get());
+        platform::document::name(&format!("{} · {}", desk.text("app.name"), desk.text("app.tagline")));
+    });
+    Effect::new(move |_| platform::document::light(desk.theme.get()));
+    let digest = move || desk.session.with(|session| format!("{:016x}", session.show().timeline.digest()));
+    view! {
+        <div class="house" data-digest=digest data-over=move || desk.session.with(Session::over).to_string()>
+            <Header />
+            <Notices />
+            <div class="theatre">
+                <Theatre />
+                <Caption />
+                <Player />
+            </div>
+            <aside class="panel">
+                <Board />
+                <Choices />
+            </aside>
+            <Card />
+        </div>
+    }
+}
+
+/// The clock runs while the show plays.
+fn run_clock(desk: Desk) {
+    let clock = FrameClock::new(move |ms| desk.act(Action::Tick(ms)));
+    Effect::new(move |_| if desk.playing.get() { clock.start() } else { clock.stop() });
+}
+
+/// Writes the address when something settles, and reads it when somebody changes it.
+fn follow_address(desk: Desk) {
+    // What is worth an address: the choices, the pin, and the place; while it plays, the station.
+    let worth = Memo::new(move |_| {
+        desk.session.with(|session| {
+            let place = if session.playing { None } else { Some(session.place) };
+            let pinned = session.pinned().map(|show| show.timeline.scenario.clone());
+            (session.scenario().clone(), pinned, place, session.show().at(session.place).visit)
+        })
+    });
+    let waiting = StoredValue::new_local(None::<Timeout>);
+    Effect::new(move |before: Option<()>| {
+        worth.track();
+        // The address as it was opened is left as it is until something changes.
+        if before.is_some() {
+            let write = move || desk.session.with_untracked(|session| platform::address::write(&session.link()));
+            waiting.set_value(Some(Timeout::new(ADDRESS_QUIET_MS, write)));
+        }
+    });
+    platform::address::on_change(move || {
+        let (link, notices) = platform::address::read();
+        desk.session.update(|session| {
+            *session = Session::open(&link, notices, session.language, session.theme);
+        });
+    });
+}

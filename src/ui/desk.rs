@@ -1,0 +1,74 @@
+//! The desk: the session and what is read from it, at hand for every component.
+
+use crate::platform;
+use leptos::prelude::*;
+use naru_core::{
+    link::{Link, Notice, Theme},
+    model::{Moment, Release, Scenario},
+    session::{Action, Session},
+    text::{Arg, Language},
+};
+
+/// The session and what is read from it.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// All that a screen is drawn from.
+    pub session: RwSignal<Session>,
+    /// The moment at which the show stands.
+    pub moment: Memo<Moment>,
+    /// The choices.
+    pub scenario: Memo<Scenario>,
+    /// The language.
+    pub language: Memo<Language>,
+    /// Day or night.
+    pub theme: Memo<Theme>,
+    /// Whether the show plays.
+    pub playing: Memo<bool>,
+    /// The term whose card is open.
+    pub card: RwSignal<Option<&'static str>>,
+    /// Whether the visitor asked for less motion.
+    pub still: bool,
+}
+
+impl Desk {
+    /// A desk for an address.
+    pub fn open(link: &Link, notices: Vec<Notice>) -> Self {
+        let session =
+            RwSignal::new(Session::open(link, notices, platform::document::language(), platform::document::theme()));
+        Self {
+            session,
+            moment: Memo::new(move |_| session.with(|session| session.show().at(session.place))),
+            scenario: Memo::new(move |_| session.with(|session| session.scenario().clone())),
+            language: Memo::new(move |_| session.with(|session| session.language)),
+            theme: Memo::new(move |_| session.with(|session| session.theme)),
+            playing: Memo::new(move |_| session.with(|session| session.playing)),
+            card: RwSignal::new(None),
+            still: platform::document::wants_stillness(),
+        }
+    }
+
+    /// The desk of this app.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Does what a person asked for.
+    pub fn act(self, action: Action) {
+        self.session.update(|session| session.update(action));
+    }
+
+    /// A text in the language; follows its change.
+    pub fn text(self, key: &str) -> String {
+        self.language.get().text(key)
+    }
+
+    /// A text with values; follows the language's change.
+    pub fn text_with(self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.language.get().text_with(key, args)
+    }
+
+    /// A strategy's name; follows the language's change.
+    pub fn strategy(self, release: Release) -> String {
+        self.text(&format!("value.release.{}", release.id()))
+    }
+}

@@ -1,0 +1,17 @@
+//! The controls: components that mount once and read everything from the session.
+
+mod app;
+mod board;
+mod caption;
+mod card;
+mod choices;
+mod desk;
+mod header;
+mod intro;
+mod keys;
+mod notices;
+mod player;
+mod theatre;
+
+pub use app::App;
+pub use desk::Desk;

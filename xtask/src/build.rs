@@ -1,0 +1,67 @@
+//! `cargo xtask build`: the app, optimised, in `dist/`, ready for any host and any sub-path.
+//!
+//! Trunk compiles and binds the wasm; what follows stands here and not in a Trunk hook, because it decides by the sizes
+//! whether the build succeeds, it can be skipped when nothing changed, and its parts are tested like any other code.
+
+mod compress;
+mod finish;
+mod page;
+mod sizes;
+mod stamp;
+mod words;
+
+pub use page::HOSTED_POLICY;
+
+use crate::house;
+use crate::setup;
+use crate::steps::{self, say};
+use anyhow::{Context, Result};
+use std::fs::File;
+use std::process::Command;
+
+/// Builds when something changed, shows the sizes, and fails when they are over budget.
+pub fn run(args: &[String]) -> Result<()> {
+    crate::no_arguments(args)?;
+    within_budgets()
+}
+
+/// Makes sure that `dist/` is what the checkout says, within its budgets.
+pub fn within_budgets() -> Result<()> {
+    up_to_date()?;
+    sizes::check(&house::dist())
+}
+
+/// Makes sure that `dist/` is what the checkout says, whatever it weighs.
+pub fn up_to_date() -> Result<()> {
+    let _alone = alone()?;
+    let inputs = stamp::of_inputs()?;
+    if stamp::is_current(&inputs)? {
+        say("dist/ is up to date");
+        return Ok(());
+    }
+    let tools = setup::for_building()?;
+    say("Compiling the app to WebAssembly (about 2 minutes the first time, half a minute afterwards)");
+    steps::run(
+        Command::new(tools.trunk)
+            .args(["build", "--release", "--offline"])
+            .current_dir(house::root())
+            .env("PATH", tools.path)
+            // Trunk takes no other value in it than true or false.
+            .env_remove("NO_COLOR"),
+    )?;
+    say("Finishing dist/ (seconds)");
+    finish::finish(&house::root().join("target/trunk"))?;
+    stamp::remember(&inputs)
+}
+
+/// Waits until no other build of this checkout runs; the lock ends with the value.
+fn alone() -> Result<File> {
+    let place = house::workshop().join("lock");
+    house::write(&place, "")?;
+    let file = File::open(&place).context("The build's lock could not be opened")?;
+    if file.try_lock().is_err() {
+        say("Waiting for another build of this checkout");
+        file.lock().context("The build's lock could not be taken")?;
+    }
+    Ok(file)
+}

@@ -1,0 +1,72 @@
+//! From what Trunk leaves to `dist/`: one style sheet, names by contents, start-up, the single file, compressed copies.
+
+use super::page::{self, Addresses, Parts};
+use super::{compress, words};
+use crate::house;
+use anyhow::{Context, Result};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+
+/// Style sheets that come first, in this order; the rest follows by name.
+const FIRST_STYLES: [&str; 3] = ["tokens.css", "base.css", "boot.css"];
+
+/// Makes `dist/` anew.
+pub fn finish(trunk: &Path) -> Result<()> {
+    let fresh = house::workshop().join("dist");
+    remove(&fresh)?;
+    let public = house::root().join("public");
+    let languages = words::all()?;
+    let template = house::read(&trunk.join("index.html"))?;
+    let boot = house::read(&public.join("boot.js"))?;
+    let style = style()?;
+    let glue = house::read(&trunk.join("naru.js"))?;
+    let wasm = std::fs::read(trunk.join("naru_bg.wasm")).context("Trunk left no naru_bg.wasm")?;
+    let icon = house::read(&public.join("favicon.svg"))?;
+
+    // Named by contents, so that a host may let browsers keep them for ever.
+    let put = |stem: &str, ending: &str, contents: &[u8]| -> Result<String> {
+        let name = format!("{stem}-{}.{ending}", house::digest(contents));
+        house::write(&fresh.join(&name), contents)?;
+        Ok(format!("./{name}"))
+    };
+    let style_at = put("naru", "css", style.as_bytes())?;
+    let glue_at = put("naru", "js", glue.as_bytes())?;
+    let wasm_at = put("naru", "wasm", &wasm)?;
+    let hosted_boot = page::boot(&boot, &languages, json!({ "glue": glue_at, "wasm": wasm_at, "bytes": wasm.len() }))?;
+    let boot_at = put("boot", "js", hosted_boot.as_bytes())?;
+    let at = Addresses { boot: &boot_at, style: &style_at, glue: &glue_at, wasm: &wasm_at };
+    house::write(&fresh.join("index.html"), page::hosted(&template, &languages, &at)?)?;
+
+    let single_boot = page::boot(&boot, &languages, json!({}))?;
+    let parts = Parts { boot: &single_boot, style: &style, glue: &glue, wasm: &wasm, icon: &icon };
+    house::write(&fresh.join("naru.html"), page::single(&template, &languages, &parts)?)?;
+
+    for file in house::files(&public)?.iter().filter(|file| !file.ends_with("boot.js")) {
+        let to = fresh.join(file.strip_prefix(&public)?);
+        house::write(&to, std::fs::read(file).with_context(|| format!("{} could not be read", file.display()))?)?;
+    }
+    for file in house::files(&fresh)?.iter().filter(|file| compress::is_compressible(file)) {
+        compress::beside(file)?;
+    }
+    remove(&house::dist())?;
+    std::fs::rename(&fresh, house::dist()).context("dist/ could not be put in place")
+}
+
+/// All of `style/` as one sheet, so that a first visit asks once.
+fn style() -> Result<String> {
+    let folder = house::root().join("style");
+    let mut sheets: Vec<PathBuf> = house::files(&folder)?;
+    sheets.retain(|sheet| sheet.extension().is_some_and(|ending| ending == "css"));
+    sheets.sort_by_key(|sheet| {
+        let place = FIRST_STYLES.iter().position(|first| sheet.ends_with(first)).unwrap_or(FIRST_STYLES.len());
+        (place, sheet.clone())
+    });
+    sheets.iter().map(|sheet| house::read(sheet)).collect()
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder).with_context(|| format!("{} could not be removed", folder.display()))?;
+    }
+    Ok(())
+}

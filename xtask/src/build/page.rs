@@ -1,0 +1,172 @@
+//! Filling in index.html and boot.js, for a host and for the single file.
+
+use super::words::Words;
+use anyhow::{Result, bail};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// The words of every language.
+pub type Languages = BTreeMap<String, Words>;
+
+/// The page's rules for itself on a host: nothing but its own files, no inline script or style.
+pub const HOSTED_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+    font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// Addresses of the hosted parts, relative to index.html.
+pub struct Addresses<'a> {
+    pub boot: &'a str,
+    pub style: &'a str,
+    pub glue: &'a str,
+    pub wasm: &'a str,
+}
+
+/// Contents of the parts, for the single file.
+pub struct Parts<'a> {
+    /// boot.js, its BUILD filled in.
+    pub boot: &'a str,
+    pub style: &'a str,
+    pub glue: &'a str,
+    pub wasm: &'a [u8],
+    pub icon: &'a str,
+}
+
+/// boot.js with its BUILD filled in: the words, and what else `more` says.
+pub fn boot(template: &str, languages: &Languages, more: serde_json::Value) -> Result<String> {
+    let mut build = serde_json::json!({ "words": languages });
+    if let (Some(build), serde_json::Value::Object(more)) = (build.as_object_mut(), more) {
+        build.extend(more);
+    }
+    const PLACE: &str = "\"{{build}}\"";
+    if template.matches(PLACE).count() != 1 {
+        bail!("public/boot.js must say {PLACE} exactly once.");
+    }
+    // `<` could end the script element of the single file too early.
+    Ok(template.replace(PLACE, &build.to_string().replace('<', "\\u003c")))
+}
+
+/// index.html for a host.
+pub fn hosted(template: &str, languages: &Languages, at: &Addresses) -> Result<String> {
+    let start = format!(
+        "<script src=\"{}\"></script>\n    <link rel=\"stylesheet\" href=\"{}\" />\n    \
+         <link rel=\"icon\" type=\"image/svg+xml\" href=\"./favicon.svg\" />\n    \
+         <link rel=\"modulepreload\" href=\"{}\" />\n    \
+         <link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin />",
+        at.boot, at.style, at.glue, at.wasm
+    );
+    filled(template, languages, HOSTED_POLICY, &start, "")
+}
+
+/// The single file: everything inside, each script and the style allowed by its hash.
+pub fn single(template: &str, languages: &Languages, parts: &Parts) -> Result<String> {
+    // The glue is a module of its own elsewhere; here it starts itself. Its default export goes by this name inside.
+    const ENTRY: &str = "__wbg_init";
+    if !parts.glue.contains(&format!("function {ENTRY}(")) {
+        bail!("wasm-bindgen's script no longer has a function `{ENTRY}`; the single file needs it.");
+    }
+    let module =
+        format!("{}\nwindow.naruStart({ENTRY}, document.getElementById(\"naru-wasm\").textContent);\n", parts.glue);
+    for (name, text) in [("boot.js", parts.boot), ("wasm-bindgen's script", &module), ("the style", parts.style)] {
+        if text.contains("</script") || text.contains("</style") || text.contains("<!--") {
+            bail!("{name} holds a tag that would end it too early in the single file.");
+        }
+    }
+    let policy = format!(
+        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; font-src data:; base-uri 'none'; \
+         form-action 'none'",
+        hash(parts.boot),
+        hash(&module),
+        hash(parts.style)
+    );
+    let start = format!(
+        "<script>{}</script>\n    <style>{}</style>\n    <link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{}\" />",
+        parts.boot,
+        parts.style,
+        STANDARD.encode(parts.icon)
+    );
+    let end = format!(
+        "<script type=\"application/wasm;base64\" id=\"naru-wasm\">{}</script>\n    <script type=\"module\">{module}</script>",
+        STANDARD.encode(parts.wasm)
+    );
+    filled(template, languages, &policy, &start, &end)
+}
+
+/// Puts words, policy, start and end into the template, and fails when something stays open.
+fn filled(template: &str, languages: &Languages, policy: &str, start: &str, end: &str) -> Result<String> {
+    let mut page = template.replace("{{policy}}", policy);
+    for (language, words) in languages {
+        for (key, text) in words {
+            page = page.replace(&format!("{{{{{language}.{key}}}}}"), &escaped(text));
+        }
+    }
+    if let Some((_, rest)) = page.split_once("{{") {
+        bail!("index.html asks for `{}`, which no boot.txt has.", rest.split("}}").next().unwrap_or(rest));
+    }
+    for mark in ["<!-- start -->", "<!-- end -->"] {
+        if page.matches(mark).count() != 1 {
+            bail!("index.html must say `{mark}` exactly once.");
+        }
+    }
+    Ok(page.replace("<!-- end -->", end).replace("<!-- start -->", start))
+}
+
+/// Text that may stand in markup and in attributes.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// What a policy says to allow exactly this inline text.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEMPLATE: &str = "<meta content=\"{{policy}}\"><!-- start --><h1>{{en.title}}</h1><!-- end -->";
+
+    fn languages() -> Languages {
+        Languages::from([("en".to_owned(), Words::from([("title".to_owned(), "A <b> & \"c\"".to_owned())]))])
+    }
+
+    fn parts<'a>(boot: &'a str, glue: &'a str) -> Parts<'a> {
+        Parts { boot, style: "p{}", glue, wasm: b"\0asm", icon: "<svg/>" }
+    }
+
+    #[test]
+    fn words_are_escaped_and_the_addresses_are_relative() -> Result<()> {
+        let at = Addresses { boot: "./b.js", style: "./s.css", glue: "./g.js", wasm: "./w.wasm" };
+        let page = hosted(TEMPLATE, &languages(), &at)?;
+        assert!(page.contains("<h1>A &lt;b&gt; &amp; &quot;c&quot;</h1>"));
+        assert!(!page.contains("=\"/") && !page.contains("unsafe-inline"));
+        Ok(())
+    }
+
+    #[test]
+    fn an_unknown_word_is_refused() {
+        let at = Addresses { boot: "", style: "", glue: "", wasm: "" };
+        assert!(hosted(&TEMPLATE.replace("title", "nothing"), &languages(), &at).is_err());
+    }
+
+    #[test]
+    fn the_single_file_allows_exactly_what_is_in_it() -> Result<()> {
+        let page = single(TEMPLATE, &languages(), &parts("boot()", "function __wbg_init() {}"))?;
+        assert!(page.contains(&hash("boot()")) && page.contains(&hash("p{}")) && page.contains("AGFzbQ=="));
+        assert!(!page.contains("'self'"));
+        Ok(())
+    }
+
+    #[test]
+    fn what_would_end_a_script_too_early_is_refused() {
+        assert!(single(TEMPLATE, &languages(), &parts("'</script>'", "function __wbg_init() {}")).is_err());
+        assert!(single(TEMPLATE, &languages(), &parts("boot()", "nothing")).is_err());
+    }
+
+    #[test]
+    fn words_cannot_end_a_script() -> Result<()> {
+        let filled = boot("const BUILD = \"{{build}}\";", &languages(), serde_json::json!({ "bytes": 1 }))?;
+        assert!(!filled.contains('<') && filled.contains("\"bytes\":1"));
+        Ok(())
+    }
+}

@@ -1,0 +1,76 @@
+//! Counting what passed and what failed.
+
+use anyhow::{Context, Result};
+use std::fmt;
+
+/// How many tests and checks passed and failed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub passed: u64,
+    pub failed: u64,
+}
+
+impl Tally {
+    /// One check that passed.
+    pub const PASSED: Self = Self { passed: 1, failed: 0 };
+    /// One check that failed.
+    pub const FAILED: Self = Self { passed: 0, failed: 1 };
+
+    /// Counts another tally in.
+    pub fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+
+    /// Reads a line in which Rust's test harness sums up: `test result: ok. 3 passed; 0 failed; 0 ignored; ...`.
+    pub fn of_libtest(line: &str) -> Option<Self> {
+        let sums = line.strip_prefix("test result: ")?.split_once(". ")?.1;
+        let count = |what: &str| sums.split("; ").find_map(|sum| sum.strip_suffix(what)?.trim().parse().ok());
+        Some(Self { passed: count("passed")?, failed: count("failed")? })
+    }
+
+    /// Reads the report that Playwright writes as JSON. A test that passed only at a second try counts as failed, and so
+    /// does an error outside of all tests.
+    pub fn of_playwright(report: &str) -> Result<Self> {
+        let report: serde_json::Value =
+            serde_json::from_str(report).context("The browser driver's results are not JSON")?;
+        let count = |what: &str| {
+            report["stats"][what].as_u64().with_context(|| format!("The browser driver's results lack `{what}`"))
+        };
+        let outside = report["errors"].as_array().map_or(0, Vec::len) as u64;
+        Ok(Self { passed: count("expected")?, failed: count("unexpected")? + count("flaky")? + outside })
+    }
+}
+
+/// The closing line.
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rusts_harness_is_understood() {
+        let line = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.10s";
+        assert_eq!(Tally::of_libtest(line), Some(Tally { passed: 12, failed: 3 }));
+        assert_eq!(Tally::of_libtest("running 12 tests"), None);
+    }
+
+    #[test]
+    fn playwrights_report_is_understood() -> Result<()> {
+        let report =
+            r#"{"stats":{"expected":7,"unexpected":1,"flaky":1,"skipped":0},"errors":[{"message":"no server"}]}"#;
+        assert_eq!(Tally::of_playwright(report)?, Tally { passed: 7, failed: 3 });
+        assert!(Tally::of_playwright("{}").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn the_closing_line_reads_plainly() {
+        assert_eq!(Tally { passed: 120, failed: 0 }.to_string(), "120 passed, 0 failed");
+    }
+}
