@@ -3,7 +3,10 @@
 (() => {
   "use strict";
 
-  /** `words` by language; `glue`, `wasm` and `bytes` (the wasm's size), or only `words` in the single file. */
+  /**
+   * `words` by language; `glue`, `wasm`, `bytes` (the wasm's size), `scenery` and `texts` by language (addresses), or only
+   * `words` in the single file.
+   */
   const BUILD = "{{build}}";
 
   const root = document.documentElement;
@@ -15,6 +18,9 @@
   root.dataset.theme = theme;
   root.dataset.boot = "loading";
   document.title = words.title;
+
+  // What the app asks for and is not in the wasm: the drawings, and the texts of the languages that are read here.
+  const larder = (window.naruLarder = { scenery: null, texts: {}, load: textsOf });
 
   const parsed = new Promise((resolve) => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve, { once: true });
@@ -28,11 +34,31 @@
     show("unsupported");
   } else if (BUILD.wasm) {
     show("loading");
-    start(fromNetwork);
+    // Asked for at once, beside the wasm; whoever waits for it below also hears of its failure.
+    const stocked = Promise.all([asked(BUILD.scenery).then((found) => found.json()), textsOf(lang)]);
+    stocked.catch(() => {});
+    start(() => fromNetwork(stocked));
   } else {
     show("loading");
     // The single file: the module inside it brings the glue, a data block the bytes.
-    window.naruStart = (init, text) => start(() => init({ module_or_path: bytesOf(text) }));
+    window.naruStart = (init, text) =>
+      start(() => {
+        Object.assign(larder, JSON.parse(element("naru-larder").textContent));
+        return init({ module_or_path: bytesOf(text) });
+      });
+  }
+
+  /** The texts of a language; they stay in the larder. */
+  async function textsOf(language) {
+    larder.texts[language] ??= await (await asked(BUILD.texts[language])).text();
+    return larder.texts[language];
+  }
+
+  /** Fetches one of the build's own files. */
+  async function asked(address) {
+    const response = await fetch(new URL(address, document.baseURI).href, { credentials: "same-origin" });
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    return response;
   }
 
   /** A value from the query when it is one of the legal ones, else the usual one. */
@@ -57,13 +83,13 @@
   }
 
   /** Fetches glue and wasm together; the wasm is compiled while it arrives. */
-  async function fromNetwork() {
+  async function fromNetwork(stocked) {
     // In a sandboxed frame a script has no address of its own to start from; the page has.
-    const [glueAt, wasmAt] = [BUILD.glue, BUILD.wasm].map((address) => new URL(address, document.baseURI).href);
-    const [glue, response] = await Promise.all([import(glueAt), fetch(wasmAt, { credentials: "same-origin" })]);
-    if (!response.ok) throw new Error(`${BUILD.wasm}: ${response.status}`);
+    const glueAt = new URL(BUILD.glue, document.baseURI).href;
+    const [glue, response] = await Promise.all([import(glueAt), asked(BUILD.wasm)]);
     let broken = null;
     const body = counted(response.body, (error) => (broken = error));
+    [larder.scenery] = await stocked;
     try {
       await glue.default({ module_or_path: new Response(body, { headers: { "Content-Type": "application/wasm" } }) });
     } catch (error) {

@@ -31,6 +31,8 @@ pub enum Message {
     Address(Vec<Notice>),
     /// The story was entered earlier than it stood, since that part does not exist any more.
     EnteredEarlier,
+    /// The words of another language could not be loaded.
+    LanguageMissing,
     /// A choice was taken back.
     Undone {
         /// The choice.
@@ -101,6 +103,8 @@ pub enum Action {
     Light(Theme),
     /// Move the camera.
     Look(Camera),
+    /// Something is to be said.
+    Say(Message),
     /// The message was read.
     Dismiss,
 }
@@ -156,6 +160,12 @@ impl Session {
     #[must_use]
     pub const fn can_undo(&self) -> bool {
         !self.past.is_empty()
+    }
+
+    /// Whether the show has begun: before, the whole line is seen and somebody may begin.
+    #[must_use]
+    pub const fn begun(&self) -> bool {
+        self.place > 0 || self.playing
     }
 
     /// Whether the show is over.
@@ -222,6 +232,7 @@ impl Session {
             Action::Speak(language) => self.language = language,
             Action::Light(theme) => self.theme = theme,
             Action::Look(camera) => self.camera = camera,
+            Action::Say(message) => self.message = Some(message),
             Action::Dismiss => self.message = None,
         }
     }

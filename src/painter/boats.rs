@@ -1,86 +1,95 @@
 //! Boats and the idea: drawings that come, move and go.
 
-use super::{art, set, svg};
+use super::{decimal, set, svg};
+use crate::platform::larder;
 use naru_core::scene::{Boat, Idea};
-use std::collections::BTreeMap;
 use web_sys::Element;
 
-/// The boats that were ever seen, by number.
+/// A boat's drawing, and what was last drawn; `None` while it is away.
+struct Berth {
+    element: Element,
+    last: Option<Boat>,
+}
+
+/// The boats that were ever seen.
 pub struct Boats {
     layer: Element,
-    boats: BTreeMap<u8, (Element, String)>,
+    berths: Vec<(u8, Berth)>,
+}
+
+fn show(element: &Element, shown: bool) {
+    // Taking away an attribute that is not there is no error.
+    let _ = if shown { element.remove_attribute("display") } else { element.set_attribute("display", "none") };
 }
 
 impl Boats {
     /// No boats yet; they will be drawn in `layer`.
     pub fn new(layer: Element) -> Self {
-        Self { layer, boats: BTreeMap::new() }
+        Self { layer, berths: Vec::new() }
     }
 
     /// Draws these boats and hides all others.
     pub fn paint(&mut self, boats: &[Boat]) {
-        for (number, (element, last)) in &mut self.boats {
-            if boats.iter().all(|boat| boat.number != *number) && !last.is_empty() {
-                set(element, "display", "none");
-                last.clear();
+        for (number, berth) in &mut self.berths {
+            if berth.last.is_some() && boats.iter().all(|boat| boat.number != *number) {
+                show(&berth.element, false);
+                berth.last = None;
             }
         }
         for boat in boats {
-            if !self.boats.contains_key(&boat.number)
+            if self.berths.iter().all(|(number, _)| *number != boat.number)
                 && let Some(element) = self.launch(boat)
             {
-                self.boats.insert(boat.number, (element, String::new()));
+                self.berths.push((boat.number, Berth { element, last: None }));
             }
-            let Some((element, last)) = self.boats.get_mut(&boat.number) else { continue };
-            let place = format!("translate({:.1} {:.1}) scale({:.3})", boat.place.x, boat.place.y, boat.scale);
-            let now = format!("{place} {:.2} {}", boat.opacity, boat.canary);
-            if *last != now {
-                let _ = element.remove_attribute("display");
-                set(element, "transform", &place);
-                set(element, "opacity", &format!("{:.2}", boat.opacity));
-                set(element, "data-canary", if boat.canary { "true" } else { "false" });
-                *last = now;
-            }
+            let berth = self.berths.iter_mut().find(|(number, _)| *number == boat.number);
+            let Some((_, Berth { element, last })) = berth.filter(|(_, berth)| berth.last != Some(*boat)) else {
+                continue;
+            };
+            show(element, true);
+            set(element, "transform", &place(boat.place.x, boat.place.y, boat.scale));
+            set(element, "opacity", &decimal(boat.opacity));
+            set(element, "data-canary", if boat.canary { "true" } else { "false" });
+            *last = Some(*boat);
         }
     }
 
     fn launch(&self, boat: &Boat) -> Option<Element> {
         let element = svg("g")?;
         set(&element, "data-kind-shown", if boat.new { "new" } else { "old" });
-        element.set_inner_html(art::BOAT);
+        element.set_inner_html(&larder::drawing("boat"));
         self.layer.append_child(&element).ok()?;
         Some(element)
     }
 }
 
+fn place(x: f64, y: f64, scale: f64) -> String {
+    format!("translate({} {}) scale({})", decimal(x), decimal(y), decimal(scale))
+}
+
 /// The travelling idea.
 pub struct IdeaMark {
     element: Element,
-    last: String,
+    last: Option<Idea>,
 }
 
 impl IdeaMark {
     /// The idea, drawn in `element`.
     pub fn new(element: Element) -> Self {
-        element.set_inner_html(art::IDEA);
-        Self { element, last: "never painted".to_owned() }
+        element.set_inner_html(&larder::drawing("idea"));
+        Self { element, last: None }
     }
 
     /// Draws it, or hides it while it is aboard.
     pub fn paint(&mut self, idea: Option<&Idea>) {
-        let now = idea.map_or_else(String::new, |idea| {
-            format!("translate({:.1} {:.1}) scale({:.3})", idea.place.x, idea.place.y, idea.scale)
-        });
-        if self.last != now {
-            match idea {
-                Some(idea) => {
-                    let _ = self.element.remove_attribute("display");
-                    set(&self.element, "transform", &now);
-                    set(&self.element, "data-form-shown", idea.form);
-                }
-                None => set(&self.element, "display", "none"),
-            }
-            self.last = now;
+        if self.last.as_ref() == idea {
+            return;
         }
+        show(&self.element, idea.is_some());
+        if let Some(idea) = idea {
+            set(&self.element, "transform", &place(idea.place.x, idea.place.y, idea.scale));
+            set(&self.element, "data-form-shown", idea.form);
+        }
+        self.last = idea.copied();
     }
 }

@@ -8,8 +8,8 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 const SLIP: (f64, f64) = (9.0, 11.0);
 /// Smallest width of a slip on the screen, in CSS pixels: below it cannot be told from dust.
 const SMALLEST: f64 = 4.5;
-/// Largest tilt of a slip, in radians.
-const TILT: f64 = 0.22;
+/// Sine and cosine of the tilts of slips, up to an eighth of a right angle either way, so that they lie as paper does.
+const TILTS: [(f64, f64); 5] = [(-0.195, 0.981), (-0.098, 0.995), (0.0, 1.0), (0.098, 0.995), (0.195, 0.981)];
 
 /// Colours of the slips, read from the style's tokens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,8 +76,7 @@ impl Crowd {
         for slip in &frame.slips {
             let x = (slip.place.x - frame.camera.left) * frame.camera.scale * density;
             let y = (slip.place.y - frame.camera.top) * frame.camera.scale * density;
-            let tilt = (slip.number % 7) as f64 / 3.0 * TILT - TILT;
-            let (sin, cos) = tilt.sin_cos();
+            let (sin, cos) = TILTS[(slip.number * 3) as usize % TILTS.len()];
             let _ = context.set_transform(size * cos, size * sin, -size * sin, size * cos, x, y);
             draw(context, slip, inks);
         }

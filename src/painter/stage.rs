@@ -1,13 +1,19 @@
 //! The stage: scenery behind, the crowd of orders between, boats and near scenery in front, signs above.
 
 use super::{
-    art,
     boats::{Boats, IdeaMark},
     canvas::{Crowd, Inks},
+    decimal,
     parts::Parts,
     set,
 };
-use crate::{platform, ui::Desk};
+use crate::{
+    platform::{larder, size::SizeWatch},
+    ui::{
+        Desk,
+        wires::{flag, follow, text},
+    },
+};
 use leptos::{html, prelude::*, svg::G};
 use naru_core::{
     model::Station,
@@ -39,10 +45,10 @@ impl Painter {
     fn paint(&mut self, frame: &Frame) {
         let camera = &frame.camera;
         let world = format!(
-            "matrix({0:.4} 0 0 {0:.4} {1:.2} {2:.2})",
-            camera.scale,
-            -camera.left * camera.scale,
-            -camera.top * camera.scale
+            "matrix({0} 0 0 {0} {1} {2})",
+            decimal(camera.scale),
+            decimal(-camera.left * camera.scale),
+            decimal(-camera.top * camera.scale)
         );
         if self.camera != world {
             for group in &self.worlds {
@@ -67,7 +73,7 @@ impl Painter {
             self.compact = Some(compact);
         }
         for (sign, (element, last)) in frame.signs.iter().zip(&mut self.signs) {
-            let now = format!("translate({:.1}px, {:.1}px) translateX(-50%)", sign.place.x, sign.place.y);
+            let now = format!("translate({}px, {}px) translateX(-50%)", decimal(sign.place.x), decimal(sign.place.y));
             if *last != now {
                 let _ = HtmlElement::style(element).set_property("transform", &now);
                 last.clone_from(&now);
@@ -115,22 +121,24 @@ pub fn Stage(
     let signs: Vec<NodeRef<html::Div>> = Station::ALL.iter().map(|_| NodeRef::new()).collect();
     let size = RwSignal::new((0.0, 0.0));
     let painter = StoredValue::new_local(None::<Painter>);
-    let watch = StoredValue::new_local(None::<platform::size::SizeWatch>);
+    let watch = StoredValue::new_local(None::<SizeWatch>);
     let sign_refs = signs.clone();
 
     // Once everything hangs in the document: fill in the drawings and find their parts.
-    Effect::new(move |_| {
-        let groups = [back, near, fleet, idea].map(|group| group.get().and_then(|group| group.dyn_into::<Element>().ok()));
-        let ([Some(back), Some(near), Some(fleet), Some(idea)], Some(root), Some(canvas)) = (groups, root.get(), canvas.get())
+    follow(move || {
+        let groups =
+            [back, near, fleet, idea].map(|group| group.get().and_then(|group| group.dyn_into::<Element>().ok()));
+        let ([Some(back), Some(near), Some(fleet), Some(idea)], Some(root), Some(canvas)) =
+            (groups, root.get(), canvas.get())
         else {
             return;
         };
-        back.set_inner_html(art::BACK);
-        near.set_inner_html(art::NEAR);
+        back.set_inner_html(&larder::drawing("back"));
+        near.set_inner_html(&larder::drawing("near"));
         let worlds = [&back, &near].map(|group| group.parent_element());
         let [Some(back_world), Some(near_world)] = worlds else { return };
         let root: HtmlElement = root.unchecked_into();
-        watch.set_value(platform::size::SizeWatch::new(&root, move |width, height| size.set((width, height))));
+        watch.set_value(SizeWatch::new(&root, move |width, height| size.set((width, height))));
         painter.set_value(Some(Painter {
             parts: Parts::find(&[&back, &near]),
             worlds: [back_world, near_world],
@@ -139,12 +147,16 @@ pub fn Stage(
             idea: IdeaMark::new(idea),
             crowd: Crowd::new(canvas.unchecked_into()),
             inks: Inks::default(),
-            signs: sign_refs.iter().filter_map(|sign| sign.get()).map(|sign| (sign.unchecked_into(), String::new())).collect(),
+            signs: sign_refs
+                .iter()
+                .filter_map(|sign| sign.get())
+                .map(|sign| (sign.unchecked_into(), String::new()))
+                .collect(),
             root,
             compact: None,
         }));
     });
-    Effect::new(move |_| {
+    follow(move || {
         let (width, height) = size.get();
         desk.theme.track();
         painter.update_value(|painter| {
@@ -156,7 +168,7 @@ pub fn Stage(
             }
         });
     });
-    Effect::new(move |_| {
+    follow(move || {
         let (width, height) = size.get();
         desk.theme.track();
         if width < 1.0 || height < 1.0 {
@@ -167,8 +179,7 @@ pub fn Stage(
             let still = desk.still;
             // In still steps only what happened is shown, not the way there.
             let place = if still { show.step_start(place) } else { place };
-            let view =
-                View { width, height, camera: session.camera, still, before: session.place == 0 && !session.playing };
+            let view = View { width, height, camera: session.camera, still, before: !session.begun() };
             let moment = show.at(place);
             let frame = frame(&show.timeline, &moment, &view);
             painter.update_value(|painter| {
@@ -179,9 +190,18 @@ pub fn Stage(
         });
     });
 
-    let moves = move || desk.session.with(|session| session.playing) && !desk.still;
+    let moving = flag(move || !desk.still);
+    let paused = flag(move || desk.still || !desk.playing.get());
+    let sign = |(station, node): (Station, NodeRef<html::Div>)| {
+        view! {
+            <div class="sign" node_ref=node>
+                <span class="sign__number">{(station.index() + 1).to_string()}</span>
+                <span class="sign__name">{text(move || desk.text(&format!("station.{}", station.id())))}</span>
+            </div>
+        }
+    };
     view! {
-        <div class="stage" class:motion=move || !desk.still class:paused=move || !moves() node_ref=root>
+        <div class="stage" class:motion=moving class:paused=paused node_ref=root>
             <svg class="stage__layer" aria-hidden="true" focusable="false">
                 <g>
                     <g node_ref=back></g>
@@ -196,18 +216,7 @@ pub fn Stage(
                 </g>
             </svg>
             <div class="signs" aria-hidden="true">
-                {Station::ALL
-                    .into_iter()
-                    .zip(signs)
-                    .map(|(station, node)| {
-                        view! {
-                            <div class="sign" node_ref=node>
-                                <span class="sign__number">{station.index() + 1}</span>
-                                <span class="sign__name">{move || desk.text(&format!("station.{}", station.id()))}</span>
-                            </div>
-                        }
-                    })
-                    .collect_view()}
+                {Station::ALL.into_iter().zip(signs).map(sign).collect_view()}
             </div>
         </div>
     }

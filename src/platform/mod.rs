@@ -4,4 +4,5 @@ pub mod address;
 pub mod clipboard;
 pub mod document;
 pub mod frame_clock;
+pub mod larder;
 pub mod size;

@@ -2,7 +2,7 @@
 
 use super::{
     Desk, board::Board, caption::Caption, card::Card, choices::Choices, header::Header, keys, notices::Notices,
-    player::Player, theatre::Theatre,
+    player::Player, theatre::Theatre, wires,
 };
 use crate::platform::{self, frame_clock::FrameClock};
 use gloo_timers::callback::Timeout;
@@ -21,14 +21,19 @@ pub fn App() -> impl IntoView {
     run_clock(desk);
     follow_address(desk);
     keys::listen(desk);
-    Effect::new(move |_| {
+    wires::follow(move || {
         platform::document::speak(desk.language.get());
         platform::document::name(&format!("{} · {}", desk.text("app.name"), desk.text("app.tagline")));
+        platform::document::light(desk.theme.get());
     });
-    Effect::new(move |_| platform::document::light(desk.theme.get()));
-    let digest = move || desk.session.with(|session| format!("{:016x}", session.show().timeline.digest()));
+    let digest = wires::text(move || {
+        // The scenario decides; the show is read from the session.
+        desk.scenario.track();
+        desk.session.with_untracked(|session| format!("{:016x}", session.show().timeline.digest()))
+    });
+    let over = wires::spoken(wires::flag(move || desk.session.with(Session::over)));
     view! {
-        <div class="house" data-digest=digest data-over=move || desk.session.with(Session::over).to_string()>
+        <div class="house" data-digest=digest data-over=over>
             <Header />
             <Notices />
             <div class="theatre">
@@ -48,24 +53,24 @@ pub fn App() -> impl IntoView {
 /// The clock runs while the show plays.
 fn run_clock(desk: Desk) {
     let clock = FrameClock::new(move |ms| desk.act(Action::Tick(ms)));
-    Effect::new(move |_| if desk.playing.get() { clock.start() } else { clock.stop() });
+    wires::follow(move || if desk.playing.get() { clock.start() } else { clock.stop() });
 }
 
 /// Writes the address when something settles, and reads it when somebody changes it.
 fn follow_address(desk: Desk) {
     // What is worth an address: the choices, the pin, and the place; while it plays, the station.
-    let worth = Memo::new(move |_| {
+    let worth = wires::text(move || {
         desk.session.with(|session| {
-            let place = if session.playing { None } else { Some(session.place) };
-            let pinned = session.pinned().map(|show| show.timeline.scenario.clone());
-            (session.scenario().clone(), pinned, place, session.show().at(session.place).visit)
+            let moving = session.playing.then(|| desk.moment.with(|moment| moment.visit));
+            moving.map_or_else(|| session.link().fragment(), |visit| visit.to_string())
         })
     });
     let waiting = StoredValue::new_local(None::<Timeout>);
-    Effect::new(move |before: Option<()>| {
+    let mut opened = false;
+    wires::follow(move || {
         worth.track();
         // The address as it was opened is left as it is until something changes.
-        if before.is_some() {
+        if std::mem::replace(&mut opened, true) {
             let write = move || desk.session.with_untracked(|session| platform::address::write(&session.link()));
             waiting.set_value(Some(Timeout::new(ADDRESS_QUIET_MS, write)));
         }

@@ -1,11 +1,14 @@
 //! The outcome board: what this run came to so far, beside the pinned one.
 
-use super::Desk;
+use super::{
+    Desk,
+    wires::{flag, press, text},
+};
 use leptos::prelude::*;
 use naru_core::{
     model::Station,
-    session::{Action, Session},
-    text::describe::{self, Figure},
+    session::Action,
+    text::describe::{self, FIGURES, Figure},
     time::Show as Told,
 };
 
@@ -13,83 +16,83 @@ use naru_core::{
 #[component]
 pub fn Board() -> impl IntoView {
     let desk = Desk::here();
-    let figures = |show: &Told, place: u64, session: &Session| {
-        describe::board(&show.timeline, &show.at(place), session.language)
-    };
-    let current = Memo::new(move |_| desk.session.with(|session| figures(session.show(), session.place, session)));
     // A pinned run that shares the clock shows its figures of the same minute; before the release, those of its end.
-    let pinned = Memo::new(move |_| {
-        desk.session.with(|session| {
-            let show = session.pinned()?;
-            Some(figures(show, session.pinned_place().unwrap_or_else(|| show.length()), session))
+    let figures = move |pin: bool| {
+        Memo::new(move |_| {
+            desk.session.with(|session| {
+                let read = |show: &Told, place| describe::board(&show.timeline, &show.at(place), session.language);
+                if pin {
+                    let place = |show: &Told| session.pinned_place().unwrap_or_else(|| show.length());
+                    session.pinned().map(|show| read(show, place(show))).unwrap_or_default()
+                } else {
+                    read(session.show(), session.place)
+                }
+            })
         })
-    });
-    let has_pin = Memo::new(move |_| desk.session.with(|session| session.pinned().is_some()));
+    };
+    let (current, pinned) = (figures(false), figures(true));
+    let no_pin = flag(move || desk.session.with(|session| session.pinned().is_none()));
+    let two = flag(move || !no_pin.get());
     let title = move |pin: bool| {
-        desk.session.with(|session| {
-            let release = if pin { session.pinned().map(|show| show.timeline.scenario.release) } else { None };
-            desk.strategy(release.unwrap_or(session.scenario().release))
+        text(move || {
+            desk.session.with(|session| {
+                let pinned = session.pinned().filter(|_| pin).map(|show| show.timeline.scenario.release);
+                desk.strategy(pinned.unwrap_or(session.scenario().release))
+            })
         })
     };
-    let rows = move || {
-        let pinned = pinned.get();
-        let pin = |index: usize| pinned.as_ref().and_then(|figures| figures.get(index).cloned());
-        current.get().into_iter().enumerate().map(|(index, figure)| row(desk, figure, pin(index))).collect_view()
-    };
-    let toggle = move |_| desk.act(if has_pin.get_untracked() { Action::Unpin } else { Action::Pin });
+    let toggle = press(move || desk.act(if no_pin.get_untracked() { Action::Pin } else { Action::Unpin }));
+    let again = press(move || {
+        desk.act(Action::Visit(Station::Release));
+        desk.act(Action::Play);
+    });
+    let rows = (0..FIGURES.len()).map(|index| {
+        let label = text(move || desk.text(&format!("board.{}", FIGURES[index])));
+        view! {
+            <tr data-figure=FIGURES[index]>
+                <th class="board__label" scope="row">{label}</th>
+                {cell(current, index, None)}
+                {cell(pinned, index, Some(no_pin))}
+            </tr>
+        }
+    });
     view! {
         <section class="board" aria-labelledby="board-title">
-            <h2 class="panel__title" id="board-title">{move || desk.text("board.label")}</h2>
-            <table class="board__table" class:board__table--two=move || has_pin.get()>
-                <thead class="board__head" class:unseen=move || !has_pin.get()>
+            <h2 class="panel__title" id="board-title">{desk.say("board.label")}</h2>
+            <table class="board__table" class:board__table--two=two>
+                <thead class="board__head" hidden=no_pin>
                     <tr>
                         <td></td>
                         <th scope="col">
-                            <span class="board__which">{move || desk.text("board.current")}</span>
-                            {move || title(false)}
+                            <span class="board__which">{desk.say("board.current")}</span>
+                            {title(false)}
                         </th>
-                        <Show when=move || has_pin.get()>
-                            <th scope="col">
-                                <span class="board__which">{move || desk.text("board.pinned")}</span>
-                                {move || title(true)}
-                            </th>
-                        </Show>
+                        <th scope="col">
+                            <span class="board__which">{desk.say("board.pinned")}</span>
+                            {title(true)}
+                        </th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody>{rows.collect_view()}</tbody>
             </table>
             <div class="board__actions">
-                <button class="button" type="button" data-test="pin" title=move || desk.text("board.pin.help") on:click=toggle>
-                    {move || desk.text(if has_pin.get() { "board.unpin" } else { "board.pin" })}
+                <button class="button" type="button" data-test="pin" title=desk.say("board.pin.help") on:click=toggle>
+                    {text(move || desk.text(if no_pin.get() { "board.pin" } else { "board.unpin" }))}
                 </button>
-                <button
-                    class="button"
-                    type="button"
-                    data-test="crossing"
-                    on:click=move |_| {
-                        desk.act(Action::Visit(Station::Release));
-                        desk.act(Action::Play);
-                    }
-                >
-                    {move || desk.text("board.crossing")}
+                <button class="button" type="button" data-test="crossing" on:click=again>
+                    {desk.say("board.crossing")}
                 </button>
             </div>
         </section>
     }
 }
 
-fn row(desk: Desk, figure: Figure, pinned: Option<Figure>) -> impl IntoView {
-    let label = desk.text(&format!("board.{}", figure.key));
-    let key = figure.key;
-    let cell = |figure: Figure| {
-        let raw = figure.raw.map(|raw| raw.to_string());
-        view! { <td class="board__value" data-value=raw>{figure.value}</td> }
+/// One figure of one run; `away` hides it.
+fn cell(figures: Memo<Vec<Figure>>, index: usize, away: Option<Memo<bool>>) -> AnyView {
+    let read = move |of: fn(&Figure) -> String| {
+        text(move || figures.with(|figures| figures.get(index).map(of)).unwrap_or_default())
     };
-    view! {
-        <tr data-figure=key>
-            <th class="board__label" scope="row">{label}</th>
-            {cell(figure)}
-            {pinned.map(cell)}
-        </tr>
-    }
+    let raw = read(|figure| figure.raw.map(|raw| raw.to_string()).unwrap_or_default());
+    let away = flag(move || away.is_some_and(|away| away.get()));
+    view! { <td class="board__value" data-value=raw hidden=away>{read(|figure| figure.value.clone())}</td> }.into_any()
 }

@@ -1,6 +1,9 @@
 //! A term's card: what it is at the harbour, and in software.
 
-use super::Desk;
+use super::{
+    Desk,
+    wires::{follow, press, text},
+};
 use leptos::{ev, html, prelude::*};
 
 /// The card of the term that was touched.
@@ -8,7 +11,7 @@ use leptos::{ev, html, prelude::*};
 pub fn Card() -> impl IntoView {
     let desk = Desk::here();
     let dialog: NodeRef<html::Dialog> = NodeRef::new();
-    Effect::new(move |_| {
+    follow(move || {
         let open = desk.card.with(Option::is_some);
         if let Some(dialog) = dialog.get() {
             if open && !dialog.open() {
@@ -19,29 +22,31 @@ pub fn Card() -> impl IntoView {
             }
         }
     });
-    let part = move |part: &str| desk.card.get().map(|id| desk.text(&format!("term.{id}.{part}")));
-    let close = move || desk.card.set(None);
+    let part = move |part: &'static str| {
+        text(move || desk.card.get().map(|id| desk.text(&format!("term.{id}.{part}"))).unwrap_or_default())
+    };
+    let beside: Box<dyn FnMut(ev::MouseEvent)> = Box::new(move |event| {
+        // A touch beside the card lets it go.
+        if event.target() == event.current_target() {
+            desk.card.set(None);
+        }
+    });
     view! {
         <dialog
             class="card"
             node_ref=dialog
             aria-labelledby="card-name"
-            on:close=move |_| close()
-            on:click=move |event: ev::MouseEvent| {
-                // A touch beside the card lets it go.
-                if event.target() == event.current_target() {
-                    close();
-                }
-            }
+            on:close=move |_| desk.card.set(None)
+            on:click=beside
         >
             <div class="card__paper">
-                <h2 class="card__name" id="card-name">{move || part("name")}</h2>
-                <h3 class="card__layer">{move || desk.text("card.harbour")}</h3>
-                <p>{move || part("harbour")}</p>
-                <h3 class="card__layer">{move || desk.text("card.software")}</h3>
-                <p>{move || part("software")}</p>
-                <button class="button" type="button" on:click=move |_| close()>
-                    {move || desk.text("card.close")}
+                <h2 class="card__name" id="card-name">{part("name")}</h2>
+                <h3 class="card__layer">{desk.say("card.harbour")}</h3>
+                <p>{part("harbour")}</p>
+                <h3 class="card__layer">{desk.say("card.software")}</h3>
+                <p>{part("software")}</p>
+                <button class="button" type="button" on:click=press(move || desk.card.set(None))>
+                    {desk.say("card.close")}
                 </button>
             </div>
         </dialog>

@@ -1,6 +1,9 @@
 //! The choices: every one of the registry, each with the control that fits its values.
 
-use super::Desk;
+use super::{
+    Desk,
+    wires::{entered, flag, press, spoken, text},
+};
 use leptos::{ev, prelude::*};
 use naru_core::{
     model::{CHOICES, Choice, Values},
@@ -17,31 +20,28 @@ const FIRST: [&str; 6] = ["release", "fault", "severity", "share", "watch", "bac
 #[component]
 pub fn Choices() -> impl IntoView {
     let desk = Desk::here();
-    let can_undo = Memo::new(move |_| desk.session.with(Session::can_undo));
+    let nothing = flag(move || desk.session.with(|session| !Session::can_undo(session)));
     let some = move |first: bool| {
-        CHOICES
-            .iter()
-            .filter(move |choice| FIRST.contains(&choice.key) == first)
-            .map(|choice| view! { <Control choice /> })
-            .collect_view()
+        let choices = CHOICES.iter().filter(|choice| FIRST.contains(&choice.key) == first);
+        choices.map(|choice| control(desk, choice)).collect_view()
     };
     view! {
         <section class="choices" aria-labelledby="choices-title">
             <div class="panel__head">
-                <h2 class="panel__title" id="choices-title">{move || desk.text("panel.choices")}</h2>
+                <h2 class="panel__title" id="choices-title">{desk.say("panel.choices")}</h2>
                 <button
                     class="button button--quiet"
                     type="button"
                     data-test="undo"
-                    disabled=move || !can_undo.get()
-                    on:click=move |_| desk.act(Action::Undo)
+                    disabled=nothing
+                    on:click=press(move || desk.act(Action::Undo))
                 >
-                    {move || desk.text("undo")}
+                    {desk.say("undo")}
                 </button>
             </div>
             {some(true)}
             <details class="more">
-                <summary class="more__summary">{move || desk.text("panel.more")}</summary>
+                <summary class="more__summary">{desk.say("panel.more")}</summary>
                 {some(false)}
             </details>
         </section>
@@ -61,16 +61,21 @@ impl Knob {
         self.desk.act(Action::Choose { key: self.choice.key, value });
     }
 
-    fn name(self) -> String {
-        self.desk.text(&format!("choice.{}", self.choice.key))
+    fn name(self) -> Memo<String> {
+        text(move || self.desk.text(&format!("choice.{}", self.choice.key)))
     }
 
-    fn value_name(self, value: &str) -> String {
-        self.desk.text(&format!("value.{}.{value}", self.choice.key))
+    fn value_name(self, value: &'static str) -> Memo<String> {
+        text(move || self.desk.text(&format!("value.{}.{value}", self.choice.key)))
     }
 
-    fn shown(self) -> String {
-        describe::choice_value(&self.desk.scenario.get(), self.choice.key, self.desk.language.get())
+    /// What is chosen, in words.
+    fn shown(self) -> Memo<String> {
+        text(move || describe::choice_value(&self.desk.scenario.get(), self.choice.key, self.desk.language.get()))
+    }
+
+    fn is(self, value: &'static str) -> Memo<bool> {
+        flag(move || self.value.with(|now| now == value))
     }
 
     fn label_id(self) -> String {
@@ -82,33 +87,33 @@ impl Knob {
     }
 }
 
-#[component]
-fn Control(choice: &'static Choice) -> impl IntoView {
-    let desk = Desk::here();
-    let value = Memo::new(move |_| desk.scenario.with(|scenario| choice.get(scenario)));
+fn control(desk: Desk, choice: &'static Choice) -> AnyView {
+    let value = text(move || desk.scenario.with(|scenario| choice.get(scenario)));
     let knob = Knob { desk, choice, value };
-    let matters = Memo::new(move |_| desk.session.with(|session| session.choice_matters(choice.key)));
+    let idle = flag(move || desk.session.with(|session| !session.choice_matters(choice.key)));
     let control = match choice.values {
-        Values::Names(_) if choice.key == "release" => radios(knob).into_any(),
-        Values::Names(names) if names().len() == 2 => switch(knob).into_any(),
-        Values::Names(names) => select(knob, names()).into_any(),
-        Values::Number { max, .. } if choice.key == "seed" => seed(knob, max).into_any(),
-        Values::Number { min, max } => slider(knob, min, max).into_any(),
+        Values::Names(names) if choice.key == "release" => radios(knob, names()),
+        Values::Names(names) => match names()[..] {
+            [on, off] => switch(knob, on, off),
+            _ => select(knob, names()),
+        },
+        Values::Number { max, .. } if choice.key == "seed" => seed(knob, max),
+        Values::Number { min, max } => slider(knob, min, max),
     };
+    let help = text(move || desk.text(&format!("choice.{}.help", choice.key)));
     view! {
-        <div class="choice" data-choice=choice.key data-value=move || value.get() class:choice--idle=move || !matters.get()>
+        <div class="choice" data-choice=choice.key data-value=value class:choice--idle=idle>
             {control}
-            <p class="choice__help" id=knob.help_id()>{move || desk.text(&format!("choice.{}.help", choice.key))}</p>
+            <p class="choice__help" id=knob.help_id()>{help}</p>
         </div>
     }
+    .into_any()
 }
 
-fn radios(knob: Knob) -> impl IntoView {
-    let Values::Names(names) = knob.choice.values else { return ().into_any() };
-    let names = names();
+fn radios(knob: Knob, names: Vec<&'static str>) -> AnyView {
     let all = names.clone();
     // Arrow keys choose, as in any group of radio buttons.
-    let keys = move |event: ev::KeyboardEvent| {
+    let keys: Box<dyn FnMut(ev::KeyboardEvent)> = Box::new(move |event| {
         let step = match event.key().as_str() {
             "ArrowRight" | "ArrowDown" => 1,
             "ArrowLeft" | "ArrowUp" => all.len() - 1,
@@ -124,127 +129,119 @@ fn radios(knob: Knob) -> impl IntoView {
             // A button that is in the document takes the focus.
             let _ = button.focus();
         }
+    });
+    let radio = |name: &'static str| {
+        let chosen = knob.is(name);
+        let reached = text(move || if chosen.get() { "0" } else { "-1" }.to_owned());
+        view! {
+            <button
+                class="segment"
+                type="button"
+                role="radio"
+                data-name=name
+                aria-checked=spoken(chosen)
+                tabindex=reached
+                on:click=press(move || knob.set(name.to_owned()))
+            >
+                <span class="badge" data-kind=name aria-hidden="true"></span>
+                {knob.value_name(name)}
+            </button>
+        }
     };
     view! {
-        <h3 class="choice__name" id=knob.label_id()>{move || knob.name()}</h3>
+        <h3 class="choice__name" id=knob.label_id()>{knob.name()}</h3>
         <div class="segments segments--four" role="radiogroup" aria-labelledby=knob.label_id() on:keydown=keys>
-            {names
-                .into_iter()
-                .map(|name| {
-                    let chosen = Memo::new(move |_| knob.value.get() == name);
-                    view! {
-                        <button
-                            class="segment"
-                            type="button"
-                            role="radio"
-                            data-name=name
-                            aria-checked=move || chosen.get().to_string()
-                            tabindex=move || if chosen.get() { "0" } else { "-1" }
-                            on:click=move |_| knob.set(name.to_owned())
-                        >
-                            <span class="badge" data-kind=name aria-hidden="true"></span>
-                            {move || knob.value_name(name)}
-                        </button>
-                    }
-                })
-                .collect_view()}
+            {names.into_iter().map(radio).collect_view()}
         </div>
     }
     .into_any()
 }
 
-fn switch(knob: Knob) -> impl IntoView {
-    let Values::Names(names) = knob.choice.values else { return ().into_any() };
-    let names = names();
-    let (on, off) = (names[0], names[1]);
-    let is_on = Memo::new(move |_| knob.value.get() == on);
+fn switch(knob: Knob, on: &'static str, off: &'static str) -> AnyView {
+    let is_on = knob.is(on);
+    let turn = press(move || knob.set((if is_on.get_untracked() { off } else { on }).to_owned()));
     view! {
         <button
             class="switch"
             type="button"
             role="switch"
-            aria-checked=move || is_on.get().to_string()
+            aria-checked=spoken(is_on)
             aria-describedby=knob.help_id()
-            on:click=move |_| knob.set((if is_on.get_untracked() { off } else { on }).to_owned())
+            on:click=turn
         >
-            <span class="choice__name">{move || knob.name()}</span>
-            <span class="switch__value">{move || knob.value_name(&knob.value.get())}</span>
+            <span class="choice__name">{knob.name()}</span>
+            <span class="switch__value">{knob.shown()}</span>
             <span class="switch__track" aria-hidden="true"></span>
         </button>
     }
     .into_any()
 }
 
-fn select(knob: Knob, names: Vec<&'static str>) -> impl IntoView {
+fn select(knob: Knob, names: Vec<&'static str>) -> AnyView {
+    let options = names.into_iter().map(|name| view! { <option value=name>{knob.value_name(name)}</option> });
     view! {
         <label class="choice__row">
-            <span class="choice__name">{move || knob.name()}</span>
+            <span class="choice__name">{knob.name()}</span>
             <select
                 class="select"
                 aria-describedby=knob.help_id()
-                prop:value=move || knob.value.get()
-                on:change=move |event| knob.set(event_target_value(&event))
+                prop:value=knob.value
+                on:change=entered(move |value| knob.set(value))
             >
-                {names
-                    .into_iter()
-                    .map(|name| {
-                        view! {
-                            <option value=name selected=move || knob.value.get() == name>
-                                {move || knob.value_name(name)}
-                            </option>
-                        }
-                    })
-                    .collect_view()}
+                {options.collect_view()}
             </select>
         </label>
     }
+    .into_any()
 }
 
-fn slider(knob: Knob, min: u64, max: u64) -> impl IntoView {
+fn slider(knob: Knob, min: u64, max: u64) -> AnyView {
     view! {
         <label class="choice__slider">
             <span class="choice__row">
-                <span class="choice__name">{move || knob.name()}</span>
-                <span class="choice__value">{move || knob.shown()}</span>
+                <span class="choice__name">{knob.name()}</span>
+                <span class="choice__value">{knob.shown()}</span>
             </span>
             <input
                 class="range"
                 type="range"
-                min=min
-                max=max
-                prop:value=move || knob.value.get()
+                min=min.to_string()
+                max=max.to_string()
+                prop:value=knob.value
                 aria-describedby=knob.help_id()
-                aria-valuetext=move || knob.shown()
-                on:input=move |event| knob.set(event_target_value(&event))
+                aria-valuetext=knob.shown()
+                on:input=entered(move |value| knob.set(value))
             />
         </label>
     }
+    .into_any()
 }
 
-fn seed(knob: Knob, max: u64) -> impl IntoView {
+fn seed(knob: Knob, max: u64) -> AnyView {
     // The next number: another day, but one that can be found again.
-    let next = move |_| {
+    let next = press(move || {
         let seed = knob.value.get_untracked().parse::<u64>().unwrap_or(0);
         knob.set((if seed >= max { 0 } else { seed + 1 }).to_string());
-    };
+    });
     view! {
         <div class="choice__row">
             <label class="choice__row choice__row--grow">
-                <span class="choice__name">{move || knob.name()}</span>
+                <span class="choice__name">{knob.name()}</span>
                 <input
                     class="number-box"
                     type="number"
                     inputmode="numeric"
                     min="0"
-                    max=max
-                    prop:value=move || knob.value.get()
+                    max=max.to_string()
+                    prop:value=knob.value
                     aria-describedby=knob.help_id()
-                    on:change=move |event| knob.set(event_target_value(&event))
+                    on:change=entered(move |value| knob.set(value))
                 />
             </label>
             <button class="button" type="button" on:click=next>
-                {move || knob.desk.text("choice.seed.new")}
+                {knob.desk.say("choice.seed.new")}
             </button>
         </div>
     }
+    .into_any()
 }

@@ -1,11 +1,12 @@
 //! The desk: the session and what is read from it, at hand for every component.
 
+use super::wires;
 use crate::platform;
 use leptos::prelude::*;
 use naru_core::{
     link::{Link, Notice, Theme},
     model::{Moment, Release, Scenario},
-    session::{Action, Session},
+    session::{Action, Message, Session},
     text::{Arg, Language},
 };
 
@@ -41,7 +42,7 @@ impl Desk {
             scenario: Memo::new(move |_| session.with(|session| session.scenario().clone())),
             language: Memo::new(move |_| session.with(|session| session.language)),
             theme: Memo::new(move |_| session.with(|session| session.theme)),
-            playing: Memo::new(move |_| session.with(|session| session.playing)),
+            playing: wires::flag(move || session.with(|session| session.playing)),
             card: RwSignal::new(None),
             still: platform::document::wants_stillness(),
         }
@@ -55,6 +56,22 @@ impl Desk {
     /// Does what a person asked for.
     pub fn act(self, action: Action) {
         self.session.update(|session| session.update(action));
+    }
+
+    /// Speaks a language, as soon as its words are there.
+    pub fn speak(self, language: Language) {
+        leptos::task::spawn_local(async move {
+            if platform::larder::learn(language).await {
+                self.act(Action::Speak(language));
+            } else {
+                self.act(Action::Say(Message::LanguageMissing));
+            }
+        });
+    }
+
+    /// A text of the page, in the language of the moment.
+    pub fn say(self, key: &'static str) -> Memo<String> {
+        wires::text(move || self.text(key))
     }
 
     /// A text in the language; follows its change.

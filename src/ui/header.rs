@@ -1,6 +1,9 @@
 //! The page's head: the name, the language, day and night, the link to share.
 
-use super::Desk;
+use super::{
+    Desk,
+    wires::{flag, press, spoken, text},
+};
 use crate::platform;
 use leptos::prelude::*;
 use naru_core::{link::Theme, session::Action, text::Language};
@@ -9,52 +12,57 @@ use naru_core::{link::Theme, session::Action, text::Language};
 #[component]
 pub fn Header() -> impl IntoView {
     let desk = Desk::here();
-    let copied = RwSignal::new(None::<bool>);
-    let share = move |_| {
+    let copied = RwSignal::new("");
+    let share = press(move || {
         let address = desk.session.with_untracked(|session| platform::address::whole(&session.link()));
-        leptos::task::spawn_local(async move { copied.set(Some(platform::clipboard::copy(address).await)) });
-    };
-    // What was copied is no longer what is on the screen once something changes.
-    Effect::new(move |_| {
-        desk.scenario.track();
-        copied.set(None);
+        leptos::task::spawn_local(async move {
+            copied.set(if platform::clipboard::copy(address).await { "copy.done" } else { "copy.failed" });
+        });
     });
-    let said = move || copied.get().map(|done| desk.text(if done { "copy.done" } else { "copy.failed" }));
+    // What was copied is no longer what is on the screen once a choice changes.
+    super::wires::follow(move || {
+        desk.scenario.track();
+        copied.set("");
+    });
+    let said = text(move || match copied.get() {
+        "" => String::new(),
+        key => desk.text(key),
+    });
     let other = move || Theme::ALL.into_iter().find(|theme| *theme != desk.theme.get()).unwrap_or_default();
+    let light = text(move || desk.text(&format!("theme.{}", other().id())));
+    let languages = Language::ALL.into_iter().map(|language| {
+        let chosen = spoken(flag(move || desk.language.get() == language));
+        let name = text(move || desk.text(&format!("language.{}", language.id())));
+        view! {
+            <button
+                class="segment"
+                type="button"
+                lang=language.id()
+                aria-pressed=chosen
+                on:click=press(move || desk.speak(language))
+            >
+                {name}
+            </button>
+        }
+    });
     view! {
         <header class="head">
-            <h1 class="head__name">{move || desk.text("app.name")}</h1>
-            <p class="head__tagline">{move || desk.text("app.tagline")}</p>
+            <h1 class="head__name">{desk.say("app.name")}</h1>
+            <p class="head__tagline">{desk.say("app.tagline")}</p>
             <p class="head__said" role="status">{said}</p>
-            <button class="button button--quiet" type="button" on:click=share>
-                {move || desk.text("copy")}
+            <button class="button button--quiet" type="button" data-test="copy" on:click=share>
+                {desk.say("copy")}
             </button>
             <button
                 class="button button--quiet"
                 type="button"
                 data-test="theme"
-                on:click=move |_| desk.act(Action::Light(other()))
+                on:click=press(move || desk.act(Action::Light(other())))
             >
-                {move || desk.text(&format!("theme.{}", other().id()))}
+                {light}
             </button>
-            <div class="segments segments--small" role="group" aria-label=move || desk.text("language.label")>
-                {Language::ALL
-                    .map(|language| {
-                        let chosen = move || desk.language.get() == language;
-                        view! {
-                            <button
-                                class="segment"
-                                type="button"
-                                lang=language.id()
-                                aria-pressed=move || chosen().to_string()
-                                on:click=move |_| desk.act(Action::Speak(language))
-                            >
-                                {move || desk.text(&format!("language.{}", language.id()))}
-                            </button>
-                        }
-                    })
-                    .into_iter()
-                    .collect_view()}
+            <div class="segments segments--small" role="group" aria-label=desk.say("language.label")>
+                {languages.collect_view()}
             </div>
         </header>
     }

@@ -1,28 +1,29 @@
 //! The first screen: what this is, how long it takes, one way to begin.
 
-use super::Desk;
+use super::{
+    Desk,
+    wires::{flag, press},
+};
 use leptos::prelude::*;
-use naru_core::session::Action;
+use naru_core::session::{Action, Session};
 
 /// Lies over the stage until the show begins.
 #[component]
 pub fn Intro() -> impl IntoView {
     let desk = Desk::here();
-    let before = Memo::new(move |_| desk.session.with(|session| session.place == 0 && !session.playing));
+    let begun = flag(move || desk.session.with(Session::begun));
     view! {
-        <Show when=move || before.get()>
-            <div class="intro">
-                <p class="intro__title">{move || desk.text("app.tagline")}</p>
-                <p class="intro__words">{move || desk.text("app.about")}</p>
-                <button
-                    class="button button--main"
-                    type="button"
-                    data-test="start"
-                    on:click=move |_| desk.act(Action::Play)
-                >
-                    {move || desk.text("app.start")}
-                </button>
-            </div>
-        </Show>
+        <div class="intro" hidden=begun>
+            <p class="intro__title">{desk.say("app.tagline")}</p>
+            <p class="intro__words">{desk.say("app.about")}</p>
+            <button
+                class="button button--main"
+                type="button"
+                data-test="start"
+                on:click=press(move || desk.act(Action::Play))
+            >
+                {desk.say("app.start")}
+            </button>
+        </div>
     }
 }

@@ -13,9 +13,8 @@ const OWN_KEYS: &str = "input, select, textarea, [role=radio], dialog";
 pub fn listen(desk: Desk) {
     let handle = window_event_listener(ev::keydown, move |event: KeyboardEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let within = |selector: &str| {
-            target.as_ref().is_some_and(|element| element.closest(selector).ok().flatten().is_some())
-        };
+        let within =
+            |selector: &str| target.as_ref().is_some_and(|element| element.closest(selector).ok().flatten().is_some());
         let modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
         if modified || event.default_prevented() || within(OWN_KEYS) {
             return;

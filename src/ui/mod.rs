@@ -12,6 +12,7 @@ mod keys;
 mod notices;
 mod player;
 mod theatre;
+pub mod wires;
 
 pub use app::App;
 pub use desk::Desk;

@@ -1,6 +1,9 @@
 //! Calm words about what was not taken as it stood, or what just changed.
 
-use super::Desk;
+use super::{
+    Desk,
+    wires::{flag, press, text},
+};
 use leptos::prelude::*;
 use naru_core::{
     session::{Action, Message},
@@ -11,31 +14,32 @@ use naru_core::{
 #[component]
 pub fn Notices() -> impl IntoView {
     let desk = Desk::here();
-    let message = Memo::new(move |_| desk.session.with(|session| session.message.clone()));
-    let lines = move || -> Vec<String> {
-        match message.get() {
-            None => Vec::new(),
-            Some(Message::Address(notices)) => notices.iter().map(|notice| notice.text(desk.language.get())).collect(),
-            Some(Message::EnteredEarlier) => vec![desk.text("entered.earlier")],
-            Some(Message::Undone { key }) => {
-                let choice = Arg::Name(desk.text(&format!("choice.{key}")));
-                let value = Arg::Name(describe::choice_value(&desk.scenario.get(), key, desk.language.get()));
-                vec![desk.text_with("undo.done", &[("choice", choice), ("value", value)])]
+    let lines = text(move || {
+        let language = desk.language.get();
+        let say = |message: &Message| match message {
+            Message::Address(notices) => {
+                let lines: Vec<String> = notices.iter().map(|notice| notice.text(language)).collect();
+                lines.join("\n")
             }
-        }
-    };
+            Message::EnteredEarlier => language.text("entered.earlier"),
+            Message::LanguageMissing => language.text("language.missing"),
+            Message::Undone { key } => {
+                let choice = Arg::Name(language.text(&format!("choice.{key}")));
+                let value = Arg::Name(describe::choice_value(&desk.scenario.get(), key, language));
+                language.text_with("undo.done", &[("choice", choice), ("value", value)])
+            }
+        };
+        desk.session.with(|session| session.message.as_ref().map(say)).unwrap_or_default()
+    });
+    let nothing = flag(move || lines.with(String::is_empty));
     view! {
         <div class="notices" role="status">
-            <Show when=move || message.with(Option::is_some)>
-                <div class="notice" data-test="notice">
-                    <ul class="notice__lines">
-                        {move || lines().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
-                    </ul>
-                    <button class="button button--quiet" type="button" on:click=move |_| desk.act(Action::Dismiss)>
-                        {move || desk.text("notice.close")}
-                    </button>
-                </div>
-            </Show>
+            <div class="notice" data-test="notice" hidden=nothing>
+                <p class="notice__lines">{lines}</p>
+                <button class="button button--quiet" type="button" on:click=press(move || desk.act(Action::Dismiss))>
+                    {desk.say("notice.close")}
+                </button>
+            </div>
         </div>
     }
 }

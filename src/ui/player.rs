@@ -1,6 +1,9 @@
 //! The player: play and pause, steps, the place in the story, speed, and the stations.
 
-use super::Desk;
+use super::{
+    Desk,
+    wires::{entered, flag, press, text},
+};
 use leptos::prelude::*;
 use naru_core::{
     model::Station,
@@ -9,121 +12,119 @@ use naru_core::{
 };
 
 /// Arrow keys move the place by this many milliseconds of the show.
-const SCRUB_STEP_MS: u64 = 250;
+const SCRUB_STEP_MS: &str = "250";
 
 /// The player.
 #[component]
 pub fn Player() -> impl IntoView {
     let desk = Desk::here();
-    let over = Memo::new(move |_| desk.session.with(Session::over));
-    let play_key = move || match (desk.playing.get(), over.get()) {
-        (true, _) => "player.pause",
-        (false, true) => "player.again",
-        (false, false) => "player.play",
-    };
-    let toggle = move |_| desk.act(if desk.playing.get_untracked() { Action::Pause } else { Action::Play });
-    let place = Memo::new(move |_| desk.session.with(|session| session.place));
-    let length = Memo::new(move |_| desk.session.with(|session| session.show().length()));
-    let said = move || describe::place(&desk.moment.get(), desk.language.get());
+    let over = flag(move || desk.session.with(Session::over));
+    let play = text(move || {
+        desk.text(match (desk.playing.get(), over.get()) {
+            (true, _) => "player.pause",
+            (false, true) => "player.again",
+            (false, false) => "player.play",
+        })
+    });
+    let toggle = press(move || desk.act(if desk.playing.get_untracked() { Action::Pause } else { Action::Play }));
+    let place = text(move || desk.session.with(|session| session.place.to_string()));
+    let length = text(move || desk.session.with(|session| session.show().length().to_string()));
+    let said = text(move || describe::place(&desk.moment.get(), desk.language.get()));
+    let seek = entered(move |value| {
+        // A slider says whole numbers, in some browsers with decimals.
+        if let Some(place) = value.split('.').next().and_then(|whole| whole.parse().ok()) {
+            desk.act(Action::Seek(place));
+        }
+    });
     view! {
-        <section class="player" aria-label=move || desk.text("player.label")>
-            <StepButton forward=false />
+        <section class="player" aria-label=desk.say("player.label")>
+            {step_button(desk, false)}
             <button class="button button--main player__play" type="button" data-test="play" on:click=toggle>
-                <span class="glyph" class:glyph--pause=move || desk.playing.get() aria-hidden="true"></span>
-                {move || desk.text(play_key())}
+                <span class="glyph" class:glyph--pause=desk.playing aria-hidden="true"></span>
+                {play}
             </button>
-            <StepButton forward=true />
+            {step_button(desk, true)}
             <input
                 class="player__scrub"
                 type="range"
                 min="0"
-                max=move || length.get()
+                max=length
                 step=SCRUB_STEP_MS
-                prop:value=move || place.get().to_string()
-                aria-label=move || desk.text("player.scrub")
+                prop:value=place
+                aria-label=desk.say("player.scrub")
                 aria-valuetext=said
-                on:input=move |event| {
-                    if let Ok(place) = event_target_value(&event).parse::<f64>() {
-                        desk.act(Action::Seek(place.max(0.0) as u64));
-                    }
-                }
+                on:input=seek
             />
-            <label class="player__speed">
-                <span class="unseen">{move || desk.text("player.speed")}</span>
-                <select
-                    class="select"
-                    on:change=move |event| {
-                        if let Ok(speed) = event_target_value(&event).parse() {
-                            desk.act(Action::Speed(speed));
-                        }
-                    }
-                >
-                    {SPEEDS
-                        .map(|speed| {
-                            let name = Arg::Name((speed as f64 / 100.0).to_string());
-                            let chosen = desk.session.with_untracked(|session| session.speed == speed);
-                            view! {
-                                <option value=speed selected=chosen>
-                                    {move || desk.text_with("player.speed.value", &[("n", name.clone())])}
-                                </option>
-                            }
-                        })
-                        .into_iter()
-                        .collect_view()}
-                </select>
-            </label>
-            <Stations />
+            {speeds(desk)}
+            <ol class="stations" aria-label=desk.say("player.stations")>
+                {Station::ALL.into_iter().map(|station| station_button(desk, station)).collect_view()}
+            </ol>
         </section>
     }
 }
 
 /// One step on, or back.
-#[component]
-fn StepButton(forward: bool) -> impl IntoView {
-    let desk = Desk::here();
+fn step_button(desk: Desk, forward: bool) -> AnyView {
     let key = if forward { "player.next" } else { "player.previous" };
+    let class = if forward { "glyph glyph--step" } else { "glyph glyph--step glyph--back" };
     view! {
         <button
             class="button player__step"
             type="button"
-            aria-label=move || desk.text(key)
-            title=move || desk.text(key)
+            aria-label=desk.say(key)
+            title=desk.say(key)
             data-test=key
-            on:click=move |_| desk.act(Action::Step { forward })
+            on:click=press(move || desk.act(Action::Step { forward }))
         >
-            <span class="glyph glyph--step" class:glyph--back=!forward aria-hidden="true"></span>
+            <span class=class aria-hidden="true"></span>
         </button>
     }
+    .into_any()
 }
 
-/// The stations, as steps.
-#[component]
-fn Stations() -> impl IntoView {
-    let desk = Desk::here();
-    let here = Memo::new(move |_| desk.moment.with(|moment| moment.station));
+/// How fast it plays.
+fn speeds(desk: Desk) -> AnyView {
+    let change = entered(move |value| {
+        if let Ok(speed) = value.parse() {
+            desk.act(Action::Speed(speed));
+        }
+    });
+    let options = SPEEDS.into_iter().map(|speed| {
+        let name = text(move || desk.text_with("player.speed.value", &[("n", Arg::Tenths(speed / 10))]));
+        view! { <option value=speed.to_string()>{name}</option> }
+    });
+    let chosen = text(move || desk.session.with(|session| session.speed.to_string()));
     view! {
-        <ol class="stations" aria-label=move || desk.text("player.stations")>
-            {Station::ALL
-                .map(|station| {
-                    let current = move || here.get() == station;
-                    view! {
-                        <li class="stations__one">
-                            <button
-                                class="station"
-                                class:station--past=move || station < here.get()
-                                type="button"
-                                data-station=station.id()
-                                aria-current=move || current().then_some("step")
-                                on:click=move |_| desk.act(Action::Visit(station))
-                            >
-                                <span class="station__number" aria-hidden="true">{station.index() + 1}</span>
-                                <span class="station__name">{move || desk.text(&format!("station.{}", station.id()))}</span>
-                            </button>
-                        </li>
-                    }
-                })
-                .into_iter()
-                .collect_view()}
-        </ol>
+        <label class="player__speed">
+            <span class="unseen">{desk.say("player.speed")}</span>
+            <select class="select" prop:value=chosen on:change=change>
+                {options.collect_view()}
+            </select>
+        </label>
     }
+    .into_any()
+}
+
+/// A station, as a step.
+fn station_button(desk: Desk, station: Station) -> AnyView {
+    let here = move || desk.moment.with(|moment| moment.station);
+    let past = flag(move || station < here());
+    let name = text(move || desk.text(&format!("station.{}", station.id())));
+    let current = text(move || if here() == station { "step" } else { "false" }.to_owned());
+    view! {
+        <li class="stations__one">
+            <button
+                class="station"
+                class:station--past=past
+                type="button"
+                data-station=station.id()
+                aria-current=current
+                on:click=press(move || desk.act(Action::Visit(station)))
+            >
+                <span class="station__number" aria-hidden="true">{(station.index() + 1).to_string()}</span>
+                <span class="station__name">{name}</span>
+            </button>
+        </li>
+    }
+    .into_any()
 }

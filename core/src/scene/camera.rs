@@ -64,8 +64,8 @@ pub fn camera(moment: &Moment, view: &View) -> Camera {
     let from = (moment.visit > 0).then_some(moment.from);
     let (from, to) = (target(from, view), target(Some(moment.station), view));
     let part = if view.still { 1.0 } else { passed(moment.here_ms, TRAVEL_MS) };
-    // The middle travels evenly and the scale by ratio, so that the way feels steady.
-    let scale = from.scale * (to.scale / from.scale).powf(part);
+    // What is seen grows or shrinks evenly, so that the way feels steady.
+    let scale = 1.0 / mix(1.0 / from.scale, 1.0 / to.scale, part);
     let middle = |camera: &Camera| {
         (camera.left + view.width / camera.scale / 2.0, camera.top + view.height / camera.scale / 2.0)
     };

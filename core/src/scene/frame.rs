@@ -55,8 +55,8 @@ pub enum How {
     Turn(f64, Point),
     /// Shifted, in stage units.
     Shift(f64, f64),
-    /// Scaled upwards from its lower edge, 0 to 1.
-    Grow(f64),
+    /// Scaled upwards from its lower edge (0 to 1; the edge in stage units).
+    Grow(f64, f64),
     /// Seen through, 0 to 1.
     Fade(f64),
 }
@@ -68,8 +68,8 @@ impl Pose {
     pub(super) const fn shift(part: &'static str, x: f64, y: f64) -> Self {
         Self { part, how: How::Shift(x, y) }
     }
-    pub(super) const fn grow(part: &'static str, size: f64) -> Self {
-        Self { part, how: How::Grow(size) }
+    pub(super) const fn grow(part: &'static str, size: f64, foot: f64) -> Self {
+        Self { part, how: How::Grow(size, foot) }
     }
     pub(super) const fn fade(part: &'static str, opacity: f64) -> Self {
         Self { part, how: How::Fade(opacity) }

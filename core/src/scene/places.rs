@@ -101,6 +101,8 @@ pub const CUSTOMERS: [Point; 5] =
 pub const GANGWAY: Point = at(1008.0, 430.0);
 /// See [`GANGWAY`].
 pub const GANGWAY_DOWN: f64 = 36.0;
+/// Lower edge of the tower's gauge of the error budget.
+pub const MARGIN_FOOT: f64 = 366.0;
 /// The barrier's pivot, and the angle (degrees) at which it stands open.
 pub const BARRIER: Point = at(1030.0, 408.0);
 /// See [`BARRIER`].

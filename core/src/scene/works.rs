@@ -5,7 +5,7 @@ use super::{
     easing::{mix, passed},
     fleet::Fleet,
     frame::Pose,
-    places::{BARRIER, BARRIER_OPEN, GANGWAY, GANGWAY_DOWN},
+    places::{BARRIER, BARRIER_OPEN, GANGWAY, GANGWAY_DOWN, MARGIN_FOOT},
 };
 use crate::model::{
     Fault, Hand, Kind, Moment, Release, Timeline, measures::budget_seconds, moment::GateState, timeline::MILLI,
@@ -116,7 +116,7 @@ pub(super) fn poses(timeline: &Timeline, moment: &Moment, still: bool) -> Vec<Po
     poses.push(Pose::turn("barrier", BARRIER_OPEN * open, BARRIER));
     let budget = budget_seconds(&timeline.scenario).max(1) as f64;
     let left = (1.0 - moment.spent_seconds as f64 / budget).clamp(0.0, 1.0);
-    poses.push(Pose::grow("margin-fill", left));
+    poses.push(Pose::grow("margin-fill", left, MARGIN_FOOT));
     poses.push(Pose::shift("crane-trolley", crane(moment, still), 0.0));
     poses.push(Pose::fade("wish-bubble", 0.0));
     poses.push(Pose::fade("crane-box", 0.0));

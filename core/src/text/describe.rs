@@ -143,6 +143,9 @@ pub struct Figure {
     pub raw: Option<u64>,
 }
 
+/// The keys of the outcome board's lines, in their order.
+pub const FIGURES: [&str; 5] = ["failed", "turned_away", "noticed", "restored", "budget"];
+
 /// The outcome board at a moment. What has not happened yet, or will not, is a dash.
 #[must_use]
 pub fn board(timeline: &Timeline, moment: &Moment, language: Language) -> Vec<Figure> {

@@ -5,7 +5,7 @@ use super::{
     messages::Messages,
     pattern::{Arg, Sentence, fill},
 };
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 /// A language of the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,21 +17,26 @@ pub enum Language {
     Korean,
 }
 
+/// The words of each language, in the order of [`Language::ALL`], once they are known.
+static WORDS: [OnceLock<Messages>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+
 /// The files of one language.
+#[cfg(feature = "embedded")]
 macro_rules! folder {
     ($name:literal) => {
-        LazyLock::new(|| {
-            Messages::read(&[
-                include_str!(concat!("../../../locales/", $name, "/app.txt")),
-                include_str!(concat!("../../../locales/", $name, "/captions.txt")),
-                include_str!(concat!("../../../locales/", $name, "/terms.txt")),
-            ])
-        })
+        concat!(
+            include_str!(concat!("../../../locales/", $name, "/app.txt")),
+            include_str!(concat!("../../../locales/", $name, "/captions.txt")),
+            include_str!(concat!("../../../locales/", $name, "/terms.txt")),
+        )
     };
 }
 
-static ENGLISH: LazyLock<Messages> = folder!("en");
-static KOREAN: LazyLock<Messages> = folder!("ko");
+/// The words that are built in, in the order of [`Language::ALL`].
+#[cfg(feature = "embedded")]
+const BUILT_IN: [&str; Language::ALL.len()] = [folder!("en"), folder!("ko")];
+#[cfg(not(feature = "embedded"))]
+const BUILT_IN: [&str; Language::ALL.len()] = ["", ""];
 
 impl Language {
     /// Every language, the default first.
@@ -52,12 +57,29 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.id() == id)
     }
 
-    /// Its messages.
+    /// Gives the language its words: its locale files, one after the other. Only the first words count.
+    pub fn learn(self, source: String) {
+        // Kept for the life of the program, so that sentences can point into them.
+        let source: &'static str = Box::leak(source.into_boxed_str());
+        // A second set of words is left alone: sentences may point into the first.
+        let _ = WORDS[self as usize].set(Messages::read(source));
+    }
+
+    /// Whether the language has its words: built in, or learnt.
+    #[must_use]
+    pub fn is_known(self) -> bool {
+        cfg!(feature = "embedded") || WORDS[self as usize].get().is_some()
+    }
+
+    /// Its messages; none before it has its words.
     #[must_use]
     pub fn messages(self) -> &'static Messages {
-        match self {
-            Self::English => &ENGLISH,
-            Self::Korean => &KOREAN,
+        static NONE: Messages = Messages::none();
+        let words = &WORDS[self as usize];
+        if cfg!(feature = "embedded") {
+            words.get_or_init(|| Messages::read(BUILT_IN[self as usize]))
+        } else {
+            words.get().unwrap_or(&NONE)
         }
     }
 

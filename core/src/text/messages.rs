@@ -1,7 +1,5 @@
 //! Locale files: one `key = text` a line, so that a translator needs no programming.
 
-use std::collections::BTreeMap;
-
 /// The entries of a locale file: lines of `key = text`. Empty lines and lines that start with `#` are passed over.
 pub fn entries(source: &str) -> impl Iterator<Item = (&str, &str)> {
     source
@@ -15,24 +13,31 @@ pub fn entries(source: &str) -> impl Iterator<Item = (&str, &str)> {
 /// All messages of a language.
 #[derive(Clone, Debug)]
 pub struct Messages {
-    entries: BTreeMap<&'static str, &'static str>,
+    /// Few hundred, so that looking through them is quicker than the code of anything cleverer is to load.
+    entries: Vec<(&'static str, &'static str)>,
 }
 
 impl Messages {
     /// Reads locale files.
     #[must_use]
-    pub fn read(files: &[&'static str]) -> Self {
-        Self { entries: files.iter().flat_map(|file| entries(file)).collect() }
+    pub fn read(source: &'static str) -> Self {
+        Self { entries: entries(source).collect() }
+    }
+
+    /// No words.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self { entries: Vec::new() }
     }
 
     /// The text of a key, if the language has it.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<&'static str> {
-        self.entries.get(key).copied()
+        self.entries.iter().find(|(name, _)| *name == key).map(|(_, text)| *text)
     }
 
     /// Every key.
     pub fn keys(&self) -> impl Iterator<Item = &'static str> {
-        self.entries.keys().copied()
+        self.entries.iter().map(|(name, _)| *name)
     }
 }

@@ -40,6 +40,8 @@ pub enum Arg {
     Number(u64),
     /// A share in basis points, shown as per cent.
     Share(u16),
+    /// A figure in tenths, shown with a decimal where it needs one.
+    Tenths(u64),
     /// A name, already in the language.
     Name(String),
 }
@@ -51,6 +53,8 @@ impl Arg {
         match self {
             Self::Number(number) => grouped(*number),
             Self::Share(share) => per_cent(*share),
+            Self::Tenths(tenths) if tenths % 10 == 0 => grouped(tenths / 10),
+            Self::Tenths(tenths) => format!("{}.{}", grouped(tenths / 10), tenths % 10),
             Self::Name(name) => name.clone(),
         }
     }

@@ -111,7 +111,7 @@ impl Show {
             old.timeline.visits.iter().take(moment.visit as usize).filter(|visit| visit.station == moment.station);
         let nth = nth.count();
         let stays = || self.timeline.visits.iter().enumerate().filter(|(_, visit)| visit.station == moment.station);
-        let found = stays().nth(nth).or_else(|| stays().last()).map(|(visit, _)| visit);
+        let found = stays().nth(nth).or_else(|| stays().next_back()).map(|(visit, _)| visit);
         let Some(visit) = found else { return Entry { place: 0, same: false } };
         let (start, end) = self.visit_span(visit);
         let place = if moment.station >= Station::Release && moment.minute < old.timeline.watch_end {

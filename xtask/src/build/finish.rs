@@ -32,13 +32,25 @@ pub fn finish(trunk: &Path) -> Result<()> {
     let style_at = put("naru", "css", style.as_bytes())?;
     let glue_at = put("naru", "js", glue.as_bytes())?;
     let wasm_at = put("naru", "wasm", &wasm)?;
-    let hosted_boot = page::boot(&boot, &languages, json!({ "glue": glue_at, "wasm": wasm_at, "bytes": wasm.len() }))?;
+    let scenery_at = put("scenery", "json", scenery()?.to_string().as_bytes())?;
+    let mut texts = serde_json::Map::new();
+    let mut text_addresses = serde_json::Map::new();
+    for language in languages.keys() {
+        let text = texts_of(language)?;
+        text_addresses.insert(language.clone(), put(&format!("{language}/texts"), "txt", text.as_bytes())?.into());
+        texts.insert(language.clone(), text.into());
+    }
+    let more = json!({
+        "glue": glue_at, "wasm": wasm_at, "bytes": wasm.len(), "scenery": scenery_at, "texts": text_addresses,
+    });
+    let hosted_boot = page::boot(&boot, &languages, more)?;
     let boot_at = put("boot", "js", hosted_boot.as_bytes())?;
     let at = Addresses { boot: &boot_at, style: &style_at, glue: &glue_at, wasm: &wasm_at };
     house::write(&fresh.join("index.html"), page::hosted(&template, &languages, &at)?)?;
 
     let single_boot = page::boot(&boot, &languages, json!({}))?;
-    let parts = Parts { boot: &single_boot, style: &style, glue: &glue, wasm: &wasm, icon: &icon };
+    let larder = json!({ "scenery": scenery()?, "texts": texts });
+    let parts = Parts { boot: &single_boot, style: &style, glue: &glue, wasm: &wasm, icon: &icon, larder };
     house::write(&fresh.join("naru.html"), page::single(&template, &languages, &parts)?)?;
 
     for file in house::files(&public)?.iter().filter(|file| !file.ends_with("boot.js")) {
@@ -50,6 +62,25 @@ pub fn finish(trunk: &Path) -> Result<()> {
     }
     remove(&house::dist())?;
     std::fs::rename(&fresh, house::dist()).context("dist/ could not be put in place")
+}
+
+/// The drawings, by the names of their files.
+fn scenery() -> Result<serde_json::Value> {
+    let folder = house::root().join("src/painter/art");
+    let mut drawings = serde_json::Map::new();
+    for file in house::files(&folder)? {
+        let name = file.file_stem().context("a drawing has no name")?.to_string_lossy().into_owned();
+        drawings.insert(name, house::read(&file)?.into());
+    }
+    Ok(drawings.into())
+}
+
+/// All texts of a language that the app reads, one file after the other.
+fn texts_of(language: &str) -> Result<String> {
+    let mut files = house::files(&house::root().join("locales").join(language))?;
+    files.retain(|file| !file.ends_with("boot.txt"));
+    files.sort();
+    files.iter().map(|file| house::read(file)).collect()
 }
 
 /// All of `style/` as one sheet, so that a first visit asks once.

@@ -29,6 +29,8 @@ pub struct Parts<'a> {
     pub glue: &'a str,
     pub wasm: &'a [u8],
     pub icon: &'a str,
+    /// Drawings and texts.
+    pub larder: serde_json::Value,
 }
 
 /// boot.js with its BUILD filled in: the words, and what else `more` says.
@@ -84,8 +86,10 @@ pub fn single(template: &str, languages: &Languages, parts: &Parts) -> Result<St
         parts.style,
         STANDARD.encode(parts.icon)
     );
+    // `<` could end the element too early.
+    let larder = parts.larder.to_string().replace('<', "\\u003c");
     let end = format!(
-        "<script type=\"application/wasm;base64\" id=\"naru-wasm\">{}</script>\n    <script type=\"module\">{module}</script>",
+        "<script type=\"application/json\" id=\"naru-larder\">{larder}</script>\n    <script type=\"application/wasm;base64\" id=\"naru-wasm\">{}</script>\n    <script type=\"module\">{module}</script>",
         STANDARD.encode(parts.wasm)
     );
     filled(template, languages, &policy, &start, &end)
@@ -131,7 +135,7 @@ mod tests {
     }
 
     fn parts<'a>(boot: &'a str, glue: &'a str) -> Parts<'a> {
-        Parts { boot, style: "p{}", glue, wasm: b"\0asm", icon: "<svg/>" }
+        Parts { boot, style: "p{}", glue, wasm: b"\0asm", icon: "<svg/>", larder: serde_json::json!({}) }
     }
 
     #[test]
