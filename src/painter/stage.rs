@@ -39,6 +39,8 @@ struct Painter {
     signs: Vec<(HtmlElement, String)>,
     root: HtmlElement,
     compact: Option<bool>,
+    /// Held for as long as the stage is there.
+    _size: Option<SizeWatch>,
 }
 
 impl Painter {
@@ -120,8 +122,8 @@ pub fn Stage(
     let [back, near, fleet, idea]: [NodeRef<G>; 4] = [NodeRef::new(), NodeRef::new(), NodeRef::new(), NodeRef::new()];
     let signs: Vec<NodeRef<html::Div>> = Station::ALL.iter().map(|_| NodeRef::new()).collect();
     let size = RwSignal::new((0.0, 0.0));
+    let theme = text(move || desk.session.with(|session| session.theme.id().to_owned()));
     let painter = StoredValue::new_local(None::<Painter>);
-    let watch = StoredValue::new_local(None::<SizeWatch>);
     let sign_refs = signs.clone();
 
     // Once everything hangs in the document: fill in the drawings and find their parts.
@@ -138,7 +140,6 @@ pub fn Stage(
         let worlds = [&back, &near].map(|group| group.parent_element());
         let [Some(back_world), Some(near_world)] = worlds else { return };
         let root: HtmlElement = root.unchecked_into();
-        watch.set_value(SizeWatch::new(&root, move |width, height| size.set((width, height))));
         painter.set_value(Some(Painter {
             parts: Parts::find(&[&back, &near]),
             worlds: [back_world, near_world],
@@ -152,13 +153,14 @@ pub fn Stage(
                 .filter_map(|sign| sign.get())
                 .map(|sign| (sign.unchecked_into(), String::new()))
                 .collect(),
+            _size: SizeWatch::new(&root, move |width, height| size.set((width, height))),
             root,
             compact: None,
         }));
     });
     follow(move || {
         let (width, height) = size.get();
-        desk.theme.track();
+        theme.track();
         painter.update_value(|painter| {
             if let Some(painter) = painter {
                 painter.inks = Inks::read(&painter.root);
@@ -170,7 +172,7 @@ pub fn Stage(
     });
     follow(move || {
         let (width, height) = size.get();
-        desk.theme.track();
+        theme.track();
         if width < 1.0 || height < 1.0 {
             return;
         }

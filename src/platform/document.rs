@@ -32,9 +32,9 @@ pub fn speak(language: Language) {
     set_root("lang", language.id());
 }
 
-/// Sets the document's theme.
-pub fn light(theme: Theme) {
-    set_root("data-theme", theme.id());
+/// Sets the document's theme, by its name.
+pub fn light(theme: &str) {
+    set_root("data-theme", theme);
 }
 
 /// Names the document.

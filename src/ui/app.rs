@@ -24,16 +24,12 @@ pub fn App() -> impl IntoView {
     wires::follow(move || {
         platform::document::speak(desk.language.get());
         platform::document::name(&format!("{} · {}", desk.text("app.name"), desk.text("app.tagline")));
-        platform::document::light(desk.theme.get());
     });
-    let digest = wires::text(move || {
-        // The scenario decides; the show is read from the session.
-        desk.scenario.track();
-        desk.session.with_untracked(|session| format!("{:016x}", session.show().timeline.digest()))
-    });
+    let theme = wires::text(move || desk.session.with(|session| session.theme.id().to_owned()));
+    wires::follow(move || platform::document::light(&theme.get()));
     let over = wires::spoken(wires::flag(move || desk.session.with(Session::over)));
     view! {
-        <div class="house" data-digest=digest data-over=over>
+        <div class="house" data-digest=desk.story() data-over=over>
             <Header />
             <Notices />
             <div class="theatre">
@@ -65,14 +61,15 @@ fn follow_address(desk: Desk) {
             moving.map_or_else(|| session.link().fragment(), |visit| visit.to_string())
         })
     });
-    let waiting = StoredValue::new_local(None::<Timeout>);
+    // Held, since a timeout that is let go does not come.
+    let mut waiting: Option<Timeout> = None;
     let mut opened = false;
     wires::follow(move || {
         worth.track();
         // The address as it was opened is left as it is until something changes.
         if std::mem::replace(&mut opened, true) {
             let write = move || desk.session.with_untracked(|session| platform::address::write(&session.link()));
-            waiting.set_value(Some(Timeout::new(ADDRESS_QUIET_MS, write)));
+            drop(waiting.replace(Timeout::new(ADDRESS_QUIET_MS, write)));
         }
     });
     platform::address::on_change(move || {

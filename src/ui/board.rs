@@ -4,12 +4,12 @@ use super::{
     Desk,
     wires::{flag, press, text},
 };
+use crate::painter::Run;
 use leptos::prelude::*;
 use naru_core::{
     model::Station,
     session::Action,
-    text::describe::{self, FIGURES, Figure},
-    time::Show as Told,
+    text::describe::{FIGURES, Figure, figure},
 };
 
 /// The outcome board.
@@ -17,20 +17,6 @@ use naru_core::{
 pub fn Board() -> impl IntoView {
     let desk = Desk::here();
     // A pinned run that shares the clock shows its figures of the same minute; before the release, those of its end.
-    let figures = move |pin: bool| {
-        Memo::new(move |_| {
-            desk.session.with(|session| {
-                let read = |show: &Told, place| describe::board(&show.timeline, &show.at(place), session.language);
-                if pin {
-                    let place = |show: &Told| session.pinned_place().unwrap_or_else(|| show.length());
-                    session.pinned().map(|show| read(show, place(show))).unwrap_or_default()
-                } else {
-                    read(session.show(), session.place)
-                }
-            })
-        })
-    };
-    let (current, pinned) = (figures(false), figures(true));
     let no_pin = flag(move || desk.session.with(|session| session.pinned().is_none()));
     let two = flag(move || !no_pin.get());
     let title = move |pin: bool| {
@@ -46,13 +32,14 @@ pub fn Board() -> impl IntoView {
         desk.act(Action::Visit(Station::Release));
         desk.act(Action::Play);
     });
-    let rows = (0..FIGURES.len()).map(|index| {
-        let label = text(move || desk.text(&format!("board.{}", FIGURES[index])));
+    let alone = flag(|| false);
+    let rows = FIGURES.into_iter().map(|key| {
+        let label = text(move || desk.text(&format!("board.{key}")));
         view! {
-            <tr data-figure=FIGURES[index]>
+            <tr data-figure=key>
                 <th class="board__label" scope="row">{label}</th>
-                {cell(current, index, None)}
-                {cell(pinned, index, Some(no_pin))}
+                {cell(desk, Run::Current, key, alone)}
+                {cell(desk, Run::Pinned, key, no_pin)}
             </tr>
         }
     });
@@ -88,11 +75,24 @@ pub fn Board() -> impl IntoView {
 }
 
 /// One figure of one run; `away` hides it.
-fn cell(figures: Memo<Vec<Figure>>, index: usize, away: Option<Memo<bool>>) -> AnyView {
-    let read = move |of: fn(&Figure) -> String| {
-        text(move || figures.with(|figures| figures.get(index).map(of)).unwrap_or_default())
+fn cell(desk: Desk, run: Run, key: &'static str, away: Memo<bool>) -> AnyView {
+    let read = move |of: fn(Figure) -> String| {
+        text(move || {
+            desk.session.with(|session| {
+                let show = if run == Run::Pinned { session.pinned() } else { Some(session.show()) };
+                show.map(|show| match run {
+                    Run::Current => {
+                        desk.moment.with(|moment| of(figure(key, &show.timeline, moment, session.language)))
+                    }
+                    Run::Pinned => {
+                        let moment = show.at(session.pinned_place().unwrap_or_else(|| show.length()));
+                        of(figure(key, &show.timeline, &moment, session.language))
+                    }
+                })
+                .unwrap_or_default()
+            })
+        })
     };
     let raw = read(|figure| figure.raw.map(|raw| raw.to_string()).unwrap_or_default());
-    let away = flag(move || away.is_some_and(|away| away.get()));
-    view! { <td class="board__value" data-value=raw hidden=away>{read(|figure| figure.value.clone())}</td> }.into_any()
+    view! { <td class="board__value" data-value=raw hidden=away>{read(|figure| figure.value)}</td> }.into_any()
 }

@@ -5,26 +5,28 @@ use super::{
     wires::{press, text},
 };
 use leptos::prelude::*;
-use naru_core::text::{Sentence, Span, describe};
+use naru_core::{
+    session::Session,
+    text::{Sentence, Span, describe},
+};
 
 /// The caption under the stage.
 #[component]
 pub fn Caption() -> impl IntoView {
     let desk = Desk::here();
-    let sentence = Memo::new(move |_| {
-        let (moment, language) = (desk.moment.get(), desk.language.get());
-        desk.session.with(|session| describe::now(&session.show().timeline, &moment, language))
-    });
+    let now = move |session: &Session| describe::now(&session.show().timeline, &desk.moment.get(), session.language);
+    // The words tell when the pieces must be laid anew.
+    let words = text(move || desk.session.with(now).to_string());
     let station = text(move || desk.text(&format!("station.{}", desk.moment.with(|moment| moment.station.id()))));
     let clock = text(move || describe::clock(desk.moment.with(|moment| moment.clock), desk.language.get()));
     // The one live region. While the show plays it speaks once a station, so that it can be followed;
     // otherwise whatever the person came to.
-    let spoken = Memo::new(move |before: Option<&(u32, String)>| {
-        let visit = desk.moment.with(|moment| moment.visit);
-        match before {
-            Some((last, words)) if *last == visit && desk.playing.get() => (visit, words.clone()),
-            _ => (visit, sentence.with(ToString::to_string)),
+    let spoken = text(move || {
+        if !desk.playing.get() {
+            return words.get();
         }
+        let visit = desk.moment.with(|moment| moment.visit);
+        desk.session.with(|session| describe::arrival(&session.show().timeline, visit, session.language)).to_string()
     });
     view! {
         <section class="caption" data-test="caption">
@@ -32,8 +34,11 @@ pub fn Caption() -> impl IntoView {
                 <b>{station}</b>
                 <span class="caption__clock">{clock}</span>
             </p>
-            <p class="caption__words">{move || sentence.with(|sentence| spans(desk, sentence))}</p>
-            <p class="unseen" aria-live="polite">{text(move || spoken.get().1)}</p>
+            <p class="caption__words">{move || {
+                words.track();
+                spans(desk, &desk.session.with_untracked(now))
+            }}</p>
+            <p class="unseen" aria-live="polite">{spoken}</p>
         </section>
     }
 }

@@ -71,7 +71,11 @@ impl Knob {
 
     /// What is chosen, in words.
     fn shown(self) -> Memo<String> {
-        text(move || describe::choice_value(&self.desk.scenario.get(), self.choice.key, self.desk.language.get()))
+        text(move || {
+            self.desk
+                .session
+                .with(|session| describe::choice_value(session.scenario(), self.choice.key, session.language))
+        })
     }
 
     fn is(self, value: &'static str) -> Memo<bool> {
@@ -88,7 +92,7 @@ impl Knob {
 }
 
 fn control(desk: Desk, choice: &'static Choice) -> AnyView {
-    let value = text(move || desk.scenario.with(|scenario| choice.get(scenario)));
+    let value = text(move || desk.session.with(|session| choice.get(session.scenario())));
     let knob = Knob { desk, choice, value };
     let idle = flag(move || desk.session.with(|session| !session.choice_matters(choice.key)));
     let control = match choice.values {

@@ -4,8 +4,8 @@ use super::wires;
 use crate::platform;
 use leptos::prelude::*;
 use naru_core::{
-    link::{Link, Notice, Theme},
-    model::{Moment, Release, Scenario},
+    link::{Link, Notice},
+    model::{Moment, Release},
     session::{Action, Message, Session},
     text::{Arg, Language},
 };
@@ -17,12 +17,8 @@ pub struct Desk {
     pub session: RwSignal<Session>,
     /// The moment at which the show stands.
     pub moment: Memo<Moment>,
-    /// The choices.
-    pub scenario: Memo<Scenario>,
     /// The language.
     pub language: Memo<Language>,
-    /// Day or night.
-    pub theme: Memo<Theme>,
     /// Whether the show plays.
     pub playing: Memo<bool>,
     /// The term whose card is open.
@@ -39,9 +35,7 @@ impl Desk {
         Self {
             session,
             moment: Memo::new(move |_| session.with(|session| session.show().at(session.place))),
-            scenario: Memo::new(move |_| session.with(|session| session.scenario().clone())),
             language: Memo::new(move |_| session.with(|session| session.language)),
-            theme: Memo::new(move |_| session.with(|session| session.theme)),
             playing: wires::flag(move || session.with(|session| session.playing)),
             card: RwSignal::new(None),
             still: platform::document::wants_stillness(),
@@ -82,6 +76,11 @@ impl Desk {
     /// A text with values; follows the language's change.
     pub fn text_with(self, key: &str, args: &[(&str, Arg)]) -> String {
         self.language.get().text_with(key, args)
+    }
+
+    /// What the story is, whatever its place: it changes with every choice.
+    pub fn story(self) -> Memo<String> {
+        wires::text(move || self.session.with(|session| format!("{:016x}", session.show().timeline.digest())))
     }
 
     /// A strategy's name; follows the language's change.

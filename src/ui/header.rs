@@ -2,7 +2,7 @@
 
 use super::{
     Desk,
-    wires::{flag, press, spoken, text},
+    wires::{flag, follow, press, spoken, text},
 };
 use crate::platform;
 use leptos::prelude::*;
@@ -12,23 +12,25 @@ use naru_core::{link::Theme, session::Action, text::Language};
 #[component]
 pub fn Header() -> impl IntoView {
     let desk = Desk::here();
-    let copied = RwSignal::new("");
+    let copied = RwSignal::new(None);
     let share = press(move || {
         let address = desk.session.with_untracked(|session| platform::address::whole(&session.link()));
         leptos::task::spawn_local(async move {
-            copied.set(if platform::clipboard::copy(address).await { "copy.done" } else { "copy.failed" });
+            let done = platform::clipboard::copy(address).await;
+            copied.set(Some(if done { "copy.done" } else { "copy.failed" }));
         });
     });
     // What was copied is no longer what is on the screen once a choice changes.
-    super::wires::follow(move || {
-        desk.scenario.track();
-        copied.set("");
+    let story = desk.story();
+    follow(move || {
+        story.track();
+        copied.set(None);
     });
-    let said = text(move || match copied.get() {
-        "" => String::new(),
-        key => desk.text(key),
-    });
-    let other = move || Theme::ALL.into_iter().find(|theme| *theme != desk.theme.get()).unwrap_or_default();
+    let said = text(move || copied.get().map(|key| desk.text(key)).unwrap_or_default());
+    let other = move || {
+        let theme = desk.session.with(|session| session.theme);
+        Theme::ALL.into_iter().find(|other| *other != theme).unwrap_or_default()
+    };
     let light = text(move || desk.text(&format!("theme.{}", other().id())));
     let languages = Language::ALL.into_iter().map(|language| {
         let chosen = spoken(flag(move || desk.language.get() == language));

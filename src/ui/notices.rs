@@ -6,7 +6,7 @@ use super::{
 };
 use leptos::prelude::*;
 use naru_core::{
-    session::{Action, Message},
+    session::{Action, Message, Session},
     text::{Arg, describe},
 };
 
@@ -16,20 +16,20 @@ pub fn Notices() -> impl IntoView {
     let desk = Desk::here();
     let lines = text(move || {
         let language = desk.language.get();
-        let say = |message: &Message| match message {
+        let say = |session: &Session| match session.message.as_ref()? {
             Message::Address(notices) => {
                 let lines: Vec<String> = notices.iter().map(|notice| notice.text(language)).collect();
-                lines.join("\n")
+                Some(lines.join("\n"))
             }
-            Message::EnteredEarlier => language.text("entered.earlier"),
-            Message::LanguageMissing => language.text("language.missing"),
+            Message::EnteredEarlier => Some(language.text("entered.earlier")),
+            Message::LanguageMissing => Some(language.text("language.missing")),
             Message::Undone { key } => {
                 let choice = Arg::Name(language.text(&format!("choice.{key}")));
-                let value = Arg::Name(describe::choice_value(&desk.scenario.get(), key, language));
-                language.text_with("undo.done", &[("choice", choice), ("value", value)])
+                let value = Arg::Name(describe::choice_value(session.scenario(), key, language));
+                Some(language.text_with("undo.done", &[("choice", choice), ("value", value)]))
             }
         };
-        desk.session.with(|session| session.message.as_ref().map(say)).unwrap_or_default()
+        desk.session.with(say).unwrap_or_default()
     });
     let nothing = flag(move || lines.with(String::is_empty));
     view! {

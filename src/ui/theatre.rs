@@ -3,12 +3,12 @@
 use super::{
     Desk,
     intro::Intro,
-    wires::{flag, number, press, text},
+    wires::{flag, press, text},
 };
 use crate::painter::{Run, Stage};
 use leptos::prelude::*;
 use naru_core::{
-    model::assumptions::WHOLE,
+    model::{Moment, assumptions::WHOLE},
     scene::orders_a_slip,
     session::{Action, Camera},
     text::{Arg, describe},
@@ -35,14 +35,20 @@ pub fn Theatre() -> impl IntoView {
                 <Intro />
                 {camera_button(desk)}
             </div>
-            <Show when=move || beside.get()>
-                <div class="stages__one" data-test="pinned-stage">
-                    <Stage run=Run::Pinned />
-                    {legend(desk, Run::Pinned, beside)}
-                </div>
-            </Show>
+            {move || beside.get().then(|| pinned_stage(desk, beside))}
         </section>
     }
+}
+
+/// The stage of the pinned run; it is there only while it is seen.
+fn pinned_stage(desk: Desk, beside: Memo<bool>) -> AnyView {
+    view! {
+        <div class="stages__one" data-test="pinned-stage">
+            <Stage run=Run::Pinned />
+            {legend(desk, Run::Pinned, beside)}
+        </div>
+    }
+    .into_any()
 }
 
 /// Follow the idea, or show the whole line.
@@ -63,14 +69,17 @@ fn camera_button(desk: Desk) -> AnyView {
 
 /// What the slips stand for, and how many orders meet which version, while orders cross.
 fn legend(desk: Desk, run: Run, beside: Memo<bool>) -> AnyView {
-    let read = move |of: fn(&Told, u64) -> u64| {
-        number(move || desk.session.with(|session| run.show(session).map_or(0, |(show, place)| of(show, place))))
+    let moment = move |of: fn(&Told, &Moment) -> u64| {
+        desk.session.with(|session| match run.show(session) {
+            Some((show, _)) if run == Run::Current => desk.moment.with(|moment| of(show, moment)),
+            Some((show, place)) => of(show, &show.at(place)),
+            None => 0,
+        })
     };
-    let crosses = read(|show, place| u64::from(show.at(place).minute >= show.timeline.release_start));
-    let share = read(|show, place| show.at(place).crossing.share.into());
-    let slip = read(|show, _| orders_a_slip(show.timeline.scenario.orders));
-    let failed = read(|show, place| show.at(place).counts.failed);
-    let before = flag(move || crosses.get() == 0);
+    let before = flag(move || moment(|show, moment| u64::from(moment.minute < show.timeline.release_start)) == 1);
+    let new = move || moment(|_, moment| moment.crossing.share.into()) as u16;
+    let failed = move || Arg::Number(moment(|_, moment| moment.counts.failed));
+    let slip = move || Arg::Number(moment(|show, _| orders_a_slip(show.timeline.scenario.orders)));
     let alone = flag(move || !beside.get());
     let title = text(move || {
         let strategy = desk.session.with(|session| {
@@ -79,29 +88,29 @@ fn legend(desk: Desk, run: Run, beside: Memo<bool>) -> AnyView {
         });
         desk.text_with(if run == Run::Pinned { "stage.pinned" } else { "stage.now" }, &[("strategy", strategy)])
     });
-    let new = move || share.get() as u16;
-    let per_cent = |share: u16| Arg::Share(share).show();
+    let share = text(move || Arg::Share(new()).show());
+    let old = text(move || Arg::Share(WHOLE - new()).show());
     view! {
         <div class="legend" hidden=before>
             <p class="legend__title" hidden=alone>{title}</p>
             // Decoration of figures that stand in words beside it.
             <div class="share" aria-hidden="true">
-                <span class="share__old" style:width=text(move || per_cent(WHOLE - new()))></span>
-                <span class="share__new" style:width=text(move || per_cent(new()))></span>
+                <span class="share__old" style:width=old></span>
+                <span class="share__new" style:width=share></span>
             </div>
             <p class="legend__line">
                 <span class="key key--old"></span>
                 <span>{desk.say("stage.old")}</span>
-                <b>{text(move || per_cent(WHOLE - new()))}</b>
+                <b>{old}</b>
                 <span class="key key--new"></span>
                 <span>{desk.say("stage.new")}</span>
-                <b>{text(move || per_cent(new()))}</b>
+                <b>{share}</b>
             </p>
             <p class="legend__line">
                 <span class="key key--failed"></span>
-                <span>{text(move || desk.text_with("stage.pile", &[("n", Arg::Number(failed.get()))]))}</span>
+                <span>{text(move || desk.text_with("stage.pile", &[("n", failed())]))}</span>
                 <span class="legend__slip">
-                    {text(move || desk.text_with("stage.legend", &[("n", Arg::Number(slip.get()))]))}
+                    {text(move || desk.text_with("stage.legend", &[("n", slip())]))}
                 </span>
             </p>
         </div>

@@ -24,14 +24,6 @@ pub fn spoken(flag: Memo<bool>) -> Memo<String> {
     text(move || if flag.get() { "true" } else { "false" }.to_owned())
 }
 
-/// A figure of the session.
-pub fn number(of: impl Fn() -> u64 + Send + Sync + 'static) -> Memo<u64> {
-    fn one(of: Box<dyn Fn() -> u64 + Send + Sync>) -> Memo<u64> {
-        Memo::new(move |_| of())
-    }
-    one(Box::new(of))
-}
-
 /// Something that follows what it reads.
 pub fn follow(does: impl FnMut() + 'static) {
     fn one(mut does: Box<dyn FnMut()>) {

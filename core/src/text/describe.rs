@@ -98,6 +98,13 @@ pub fn now(timeline: &Timeline, moment: &Moment, language: Language) -> Sentence
     caption(timeline, &moment.event, language)
 }
 
+/// What happens first in a stay at a station.
+#[must_use]
+pub fn arrival(timeline: &Timeline, visit: u32, language: Language) -> Sentence {
+    let first = timeline.visits.get(visit as usize).and_then(|visit| timeline.events.get(visit.first_event as usize));
+    first.map(|event| caption(timeline, event, language)).unwrap_or_default()
+}
+
 /// Day and time, as on the harbour's clock.
 #[must_use]
 pub fn clock(clock: Clock, language: Language) -> String {
@@ -146,29 +153,34 @@ pub struct Figure {
 /// The keys of the outcome board's lines, in their order.
 pub const FIGURES: [&str; 5] = ["failed", "turned_away", "noticed", "restored", "budget"];
 
-/// The outcome board at a moment. What has not happened yet, or will not, is a dash.
+/// One line of the outcome board at a moment, by its key. What has not happened yet, or will not, is a dash.
 #[must_use]
-pub fn board(timeline: &Timeline, moment: &Moment, language: Language) -> Vec<Figure> {
+pub fn figure(key: &'static str, timeline: &Timeline, moment: &Moment, language: Language) -> Figure {
     let outcome = &timeline.outcome;
-    let number = |key, number: u64| Figure { key, value: Arg::Number(number).show(), raw: Some(number) };
-    let minutes = |key, from: Option<u64>, to: Option<u64>| {
+    let number = |number: u64| Figure { key, value: Arg::Number(number).show(), raw: Some(number) };
+    let minutes = |from: Option<u64>, to: Option<u64>| {
         let raw = to.filter(|minute| *minute <= moment.minute).zip(from).map(|(to, from)| to.saturating_sub(from));
         let value = raw.map_or_else(|| language.text("none"), |minutes| span(minutes, language).show());
         Figure { key, value, raw }
     };
-    let budget = duration(budget_seconds(&timeline.scenario), language);
-    let args = [("spent", duration(moment.spent_seconds, language)), ("budget", budget)];
-    vec![
-        number("failed", moment.counts.failed),
-        number("turned_away", moment.counts.turned_away),
-        minutes("noticed", outcome.exposed_minute, outcome.noticed_minute),
-        minutes("restored", outcome.noticed_minute, outcome.restored_minute),
-        Figure {
-            key: "budget",
-            value: language.text_with("board.budget.value", &args),
-            raw: Some(moment.spent_seconds),
-        },
-    ]
+    match key {
+        "failed" => number(moment.counts.failed),
+        "turned_away" => number(moment.counts.turned_away),
+        "noticed" => minutes(outcome.exposed_minute, outcome.noticed_minute),
+        "restored" => minutes(outcome.noticed_minute, outcome.restored_minute),
+        _ => {
+            let budget = duration(budget_seconds(&timeline.scenario), language);
+            let args = [("spent", duration(moment.spent_seconds, language)), ("budget", budget)];
+            let value = language.text_with("board.budget.value", &args);
+            Figure { key, value, raw: Some(moment.spent_seconds) }
+        }
+    }
+}
+
+/// The outcome board at a moment.
+#[must_use]
+pub fn board(timeline: &Timeline, moment: &Moment, language: Language) -> Vec<Figure> {
+    FIGURES.into_iter().map(|key| figure(key, timeline, moment, language)).collect()
 }
 
 /// Where the story stands, in a few words: what a slider says of its place.

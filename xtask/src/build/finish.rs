@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 /// Style sheets that come first, in this order; the rest follows by name.
 const FIRST_STYLES: [&str; 3] = ["tokens.css", "base.css", "boot.css"];
 
-/// Makes `dist/` anew.
-pub fn finish(trunk: &Path) -> Result<()> {
+/// Makes `dist/` anew from what Trunk left and the slimmed wasm.
+pub fn finish(trunk: &Path, wasm: &Path) -> Result<()> {
     let fresh = house::workshop().join("dist");
     remove(&fresh)?;
     let public = house::root().join("public");
@@ -20,7 +20,7 @@ pub fn finish(trunk: &Path) -> Result<()> {
     let boot = house::read(&public.join("boot.js"))?;
     let style = style()?;
     let glue = house::read(&trunk.join("naru.js"))?;
-    let wasm = std::fs::read(trunk.join("naru_bg.wasm")).context("Trunk left no naru_bg.wasm")?;
+    let wasm = std::fs::read(wasm).context("the slimmed wasm could not be read")?;
     let icon = house::read(&public.join("favicon.svg"))?;
 
     // Named by contents, so that a host may let browsers keep them for ever.
