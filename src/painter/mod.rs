@@ -5,7 +5,7 @@ mod canvas;
 mod parts;
 mod stage;
 
-pub use stage::{Run, Stage};
+pub use stage::{Run, stage};
 
 /// Makes an element of the SVG namespace.
 fn svg(name: &str) -> Option<web_sys::Element> {

@@ -111,12 +111,7 @@ impl Run {
 }
 
 /// The stage of one run.
-#[component]
-pub fn Stage(
-    /// Which run it shows.
-    run: Run,
-) -> impl IntoView {
-    let desk = Desk::here();
+pub fn stage(desk: Desk, run: Run) -> AnyView {
     let root: NodeRef<html::Div> = NodeRef::new();
     let canvas: NodeRef<html::Canvas> = NodeRef::new();
     let [back, near, fleet, idea]: [NodeRef<G>; 4] = [NodeRef::new(), NodeRef::new(), NodeRef::new(), NodeRef::new()];
@@ -222,4 +217,5 @@ pub fn Stage(
             </div>
         </div>
     }
+    .into_any()
 }

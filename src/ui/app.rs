@@ -1,8 +1,8 @@
 //! The app: the page's parts, the frame clock and the address, tied to one session.
 
 use super::{
-    Desk, board::Board, caption::Caption, card::Card, choices::Choices, header::Header, keys, notices::Notices,
-    player::Player, theatre::Theatre, wires,
+    Desk, board::board, caption::caption, card::card, choices::choices, header::header, keys, notices::notices,
+    player::player, theatre::theatre, wires,
 };
 use crate::platform::{self, frame_clock::FrameClock};
 use gloo_timers::callback::Timeout;
@@ -15,9 +15,8 @@ const ADDRESS_QUIET_MS: u32 = 350;
 /// The app.
 #[component]
 pub fn App() -> impl IntoView {
-    let (link, notices) = platform::address::read();
-    let desk = Desk::open(&link, notices);
-    provide_context(desk);
+    let (link, unread) = platform::address::read();
+    let desk = Desk::open(&link, unread);
     run_clock(desk);
     follow_address(desk);
     keys::listen(desk);
@@ -30,18 +29,18 @@ pub fn App() -> impl IntoView {
     let over = wires::spoken(wires::flag(move || desk.session.with(Session::over)));
     view! {
         <div class="house" data-digest=desk.story() data-over=over>
-            <Header />
-            <Notices />
+            {header(desk)}
+            {notices(desk)}
             <div class="theatre">
-                <Theatre />
-                <Caption />
-                <Player />
+                {theatre(desk)}
+                {caption(desk)}
+                {player(desk)}
             </div>
             <aside class="panel">
-                <Board />
-                <Choices />
+                {board(desk)}
+                {choices(desk)}
             </aside>
-            <Card />
+            {card(desk)}
         </div>
     }
 }

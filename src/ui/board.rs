@@ -13,9 +13,7 @@ use naru_core::{
 };
 
 /// The outcome board.
-#[component]
-pub fn Board() -> impl IntoView {
-    let desk = Desk::here();
+pub fn board(desk: Desk) -> AnyView {
     // A pinned run that shares the clock shows its figures of the same minute; before the release, those of its end.
     let no_pin = flag(move || desk.session.with(|session| session.pinned().is_none()));
     let two = flag(move || !no_pin.get());
@@ -72,6 +70,7 @@ pub fn Board() -> impl IntoView {
             </div>
         </section>
     }
+    .into_any()
 }
 
 /// One figure of one run; `away` hides it.

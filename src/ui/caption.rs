@@ -11,9 +11,7 @@ use naru_core::{
 };
 
 /// The caption under the stage.
-#[component]
-pub fn Caption() -> impl IntoView {
-    let desk = Desk::here();
+pub fn caption(desk: Desk) -> AnyView {
     let now = move |session: &Session| describe::now(&session.show().timeline, &desk.moment.get(), session.language);
     // The words tell when the pieces must be laid anew.
     let words = text(move || desk.session.with(now).to_string());
@@ -41,6 +39,7 @@ pub fn Caption() -> impl IntoView {
             <p class="unseen" aria-live="polite">{spoken}</p>
         </section>
     }
+    .into_any()
 }
 
 /// The pieces of a sentence.

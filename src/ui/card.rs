@@ -7,9 +7,7 @@ use super::{
 use leptos::{ev, html, prelude::*};
 
 /// The card of the term that was touched.
-#[component]
-pub fn Card() -> impl IntoView {
-    let desk = Desk::here();
+pub fn card(desk: Desk) -> AnyView {
     let dialog: NodeRef<html::Dialog> = NodeRef::new();
     follow(move || {
         let open = desk.card.with(Option::is_some);
@@ -51,4 +49,5 @@ pub fn Card() -> impl IntoView {
             </div>
         </dialog>
     }
+    .into_any()
 }

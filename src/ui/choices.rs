@@ -17,9 +17,7 @@ use web_sys::HtmlElement;
 const FIRST: [&str; 6] = ["release", "fault", "severity", "share", "watch", "back"];
 
 /// All choices.
-#[component]
-pub fn Choices() -> impl IntoView {
-    let desk = Desk::here();
+pub fn choices(desk: Desk) -> AnyView {
     let nothing = flag(move || desk.session.with(|session| !Session::can_undo(session)));
     let some = move |first: bool| {
         let choices = CHOICES.iter().filter(|choice| FIRST.contains(&choice.key) == first);
@@ -46,6 +44,7 @@ pub fn Choices() -> impl IntoView {
             </details>
         </section>
     }
+    .into_any()
 }
 
 /// What a control needs to know of its choice.

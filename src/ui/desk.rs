@@ -42,11 +42,6 @@ impl Desk {
         }
     }
 
-    /// The desk of this app.
-    pub fn here() -> Self {
-        expect_context()
-    }
-
     /// Does what a person asked for.
     pub fn act(self, action: Action) {
         self.session.update(|session| session.update(action));

@@ -9,9 +9,7 @@ use leptos::prelude::*;
 use naru_core::{link::Theme, session::Action, text::Language};
 
 /// The page's head.
-#[component]
-pub fn Header() -> impl IntoView {
-    let desk = Desk::here();
+pub fn header(desk: Desk) -> AnyView {
     let copied = RwSignal::new(None);
     let share = press(move || {
         let address = desk.session.with_untracked(|session| platform::address::whole(&session.link()));
@@ -68,4 +66,5 @@ pub fn Header() -> impl IntoView {
             </div>
         </header>
     }
+    .into_any()
 }

@@ -8,9 +8,7 @@ use leptos::prelude::*;
 use naru_core::session::{Action, Session};
 
 /// Lies over the stage until the show begins.
-#[component]
-pub fn Intro() -> impl IntoView {
-    let desk = Desk::here();
+pub fn intro(desk: Desk) -> AnyView {
     let begun = flag(move || desk.session.with(Session::begun));
     view! {
         <div class="intro" hidden=begun>
@@ -26,4 +24,5 @@ pub fn Intro() -> impl IntoView {
             </button>
         </div>
     }
+    .into_any()
 }

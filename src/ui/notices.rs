@@ -11,9 +11,7 @@ use naru_core::{
 };
 
 /// The message of the session, until it is dismissed.
-#[component]
-pub fn Notices() -> impl IntoView {
-    let desk = Desk::here();
+pub fn notices(desk: Desk) -> AnyView {
     let lines = text(move || {
         let language = desk.language.get();
         let say = |session: &Session| match session.message.as_ref()? {
@@ -42,4 +40,5 @@ pub fn Notices() -> impl IntoView {
             </div>
         </div>
     }
+    .into_any()
 }

@@ -15,9 +15,7 @@ use naru_core::{
 const SCRUB_STEP_MS: &str = "250";
 
 /// The player.
-#[component]
-pub fn Player() -> impl IntoView {
-    let desk = Desk::here();
+pub fn player(desk: Desk) -> AnyView {
     let over = flag(move || desk.session.with(Session::over));
     let play = text(move || {
         desk.text(match (desk.playing.get(), over.get()) {
@@ -61,6 +59,7 @@ pub fn Player() -> impl IntoView {
             </ol>
         </section>
     }
+    .into_any()
 }
 
 /// One step on, or back.

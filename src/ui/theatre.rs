@@ -2,10 +2,10 @@
 
 use super::{
     Desk,
-    intro::Intro,
+    intro::intro,
     wires::{flag, press, text},
 };
-use crate::painter::{Run, Stage};
+use crate::painter::{Run, stage};
 use leptos::prelude::*;
 use naru_core::{
     model::{Moment, assumptions::WHOLE},
@@ -16,9 +16,7 @@ use naru_core::{
 };
 
 /// The stage with what lies over it.
-#[component]
-pub fn Theatre() -> impl IntoView {
-    let desk = Desk::here();
+pub fn theatre(desk: Desk) -> AnyView {
     // A pinned run is seen beside this one as soon as the release starts: before, there is nothing to compare.
     let beside = flag(move || desk.session.with(|session| session.pinned_place().is_some()));
     // The picture in words, for those who do not see it.
@@ -30,21 +28,22 @@ pub fn Theatre() -> impl IntoView {
         <section class="stages" class:stages--two=beside aria-label=desk.say("stage.label")>
             <p class="unseen" data-test="described">{described}</p>
             <div class="stages__one">
-                <Stage run=Run::Current />
+                {stage(desk, Run::Current)}
                 {legend(desk, Run::Current, beside)}
-                <Intro />
+                {intro(desk)}
                 {camera_button(desk)}
             </div>
             {move || beside.get().then(|| pinned_stage(desk, beside))}
         </section>
     }
+    .into_any()
 }
 
 /// The stage of the pinned run; it is there only while it is seen.
 fn pinned_stage(desk: Desk, beside: Memo<bool>) -> AnyView {
     view! {
         <div class="stages__one" data-test="pinned-stage">
-            <Stage run=Run::Pinned />
+            {stage(desk, Run::Pinned)}
             {legend(desk, Run::Pinned, beside)}
         </div>
     }

@@ -2,7 +2,7 @@
 
 use super::{
     easing::{mix, passed},
-    places::{LINE, sight},
+    places::{BEGINNING, LINE, sight},
 };
 use crate::{
     model::{Moment, Station},
@@ -51,6 +51,20 @@ fn showing(sight: [f64; 4], view: &View) -> Camera {
     Camera { left: left + (width - seen_width) / 2.0, top, scale }
 }
 
+/// CSS pixels for each stage unit below which the whole line is too small to begin with.
+const SMALLEST_BEGINNING: f64 = 0.35;
+/// How far the picture stands above the lower edge before the show begins, in stage units: the sky is for the words.
+const BEGINNING_FOOT: f64 = 24.0;
+
+/// Before the show begins the picture stands low, so that there is sky for the words; on a narrow screen it is the
+/// line's beginning.
+fn beginning(view: &View) -> Camera {
+    let sight = if view.width / LINE[2] < SMALLEST_BEGINNING { BEGINNING } else { LINE };
+    let camera = showing(sight, view);
+    let foot = sight[1] + sight[3] + BEGINNING_FOOT;
+    Camera { top: foot - view.height / camera.scale, ..camera }
+}
+
 fn target(station: Option<Station>, view: &View) -> Camera {
     showing(station.map_or(LINE, sight), view)
 }
@@ -58,11 +72,14 @@ fn target(station: Option<Station>, view: &View) -> Camera {
 /// The camera of a moment.
 #[must_use]
 pub fn camera(moment: &Moment, view: &View) -> Camera {
-    if view.camera == session::Camera::Line || view.before {
+    if view.before {
+        return beginning(view);
+    }
+    if view.camera == session::Camera::Line {
         return target(None, view);
     }
-    let from = (moment.visit > 0).then_some(moment.from);
-    let (from, to) = (target(from, view), target(Some(moment.station), view));
+    let from = if moment.visit == 0 { beginning(view) } else { target(Some(moment.from), view) };
+    let to = target(Some(moment.station), view);
     let part = if view.still { 1.0 } else { passed(moment.here_ms, TRAVEL_MS) };
     // What is seen grows or shrinks evenly, so that the way feels steady.
     let scale = 1.0 / mix(1.0 / from.scale, 1.0 / to.scale, part);

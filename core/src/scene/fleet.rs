@@ -29,8 +29,8 @@ const SMALL: f64 = 0.44;
 /// Boats in a row of the fleet.
 const ROW: u16 = 5;
 /// Where the first boat of the fleet lies, and the way to the next one across and down.
-const FLEET: Point = at(1232.0, 452.0);
-const FLEET_STEP: (f64, f64) = (82.0, 132.0);
+const FLEET: Point = at(1226.0, 456.0);
+const FLEET_STEP: (f64, f64) = (78.0, 132.0);
 
 /// The boats of a moment and the ways that orders take.
 pub(super) struct Fleet {

@@ -6,6 +6,9 @@ use crate::model::{Gate, Hand, Station};
 /// The essential picture: left, top, width, height.
 pub const LINE: [f64; 4] = [0.0, 150.0, 1600.0, 530.0];
 
+/// The line's beginning, for narrow screens.
+pub const BEGINNING: [f64; 4] = [10.0, 190.0, 660.0, 400.0];
+
 /// Where the idea stands when it is a wish.
 pub const WISH: Point = at(255.0, 326.0);
 /// Where the idea stands when it is code.

@@ -114,8 +114,8 @@ fn between(knots: &[(u64, u64)], x: u64, axes: impl Fn(&(u64, u64)) -> (u64, u64
         (Some(from), Some(to)) => {
             let ((x0, y0), (x1, y1)) = (axes(from), axes(to));
             // Rounded up: the way there and back then ends at the same instant or later, never before it.
-            let part = u128::from(y1 - y0) * u128::from(x - x0);
-            y0 + part.div_ceil(u128::from((x1 - x0).max(1))) as u64
+            // Days in thousandths of a minute times minutes in milliseconds: far below what 64 bits hold.
+            y0 + ((y1 - y0) * (x - x0)).div_ceil((x1 - x0).max(1))
         }
         (Some(end), None) | (None, Some(end)) => axes(end).1,
         (None, None) => 0,

@@ -119,8 +119,7 @@ impl Show {
             self.pacing.place(self.timeline.release_start * MILLI + since)
         } else {
             let (old_start, old_end) = old.visit_span(moment.visit as usize);
-            let progress = u128::from(place.saturating_sub(old_start)) * u128::from(end - start);
-            start + (progress / u128::from((old_end - old_start).max(1))) as u64
+            start + place.saturating_sub(old_start) * (end - start) / (old_end - old_start).max(1)
         };
         Entry { place: place.clamp(start, end), same: stays().count() > nth }
     }
