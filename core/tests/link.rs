@@ -130,6 +130,8 @@ fn a_pinned_run_shares_the_clock_from_the_start_of_the_release() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn nothing_in_an_address_can_harm(query in ".{0,80}", fragment in ".{0,200}") {
         let (link, notices) = Link::read(&query, &fragment);

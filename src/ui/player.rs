@@ -7,7 +7,7 @@ use super::{
 use leptos::prelude::*;
 use naru_core::{
     model::Station,
-    session::{Action, SPEEDS, Session},
+    session::{Action, Camera, SPEEDS, Session},
     text::{Arg, describe},
 };
 
@@ -53,6 +53,7 @@ pub fn player(desk: Desk) -> AnyView {
                 aria-valuetext=said
                 on:input=seek
             />
+            {camera_button(desk)}
             {speeds(desk)}
             <ol class="stations" aria-label=desk.say("player.stations")>
                 {Station::ALL.into_iter().map(|station| station_button(desk, station)).collect_view()}
@@ -100,6 +101,21 @@ fn speeds(desk: Desk) -> AnyView {
                 {options.collect_view()}
             </select>
         </label>
+    }
+    .into_any()
+}
+
+/// Follow the idea, or show the whole line.
+fn camera_button(desk: Desk) -> AnyView {
+    let line = flag(move || desk.session.with(|session| session.camera == Camera::Line));
+    let turn = press(move || {
+        desk.act(Action::Look(if line.get_untracked() { Camera::Follow } else { Camera::Line }));
+    });
+    let name = text(move || desk.text(if line.get() { "player.camera.follow" } else { "player.camera.line" }));
+    view! {
+        <button class="button player__camera" type="button" data-test="camera" on:click=turn>
+            {name}
+        </button>
     }
     .into_any()
 }

@@ -3,14 +3,13 @@
 use super::{
     Desk,
     intro::intro,
-    wires::{flag, press, text},
+    wires::{flag, text},
 };
 use crate::painter::{Run, stage};
 use leptos::prelude::*;
 use naru_core::{
     model::{Moment, assumptions::WHOLE},
     scene::orders_a_slip,
-    session::{Action, Camera},
     text::{Arg, describe},
     time::Show as Told,
 };
@@ -31,7 +30,6 @@ pub fn theatre(desk: Desk) -> AnyView {
                 {stage(desk, Run::Current)}
                 {legend(desk, Run::Current, beside)}
                 {intro(desk)}
-                {camera_button(desk)}
             </div>
             {move || beside.get().then(|| pinned_stage(desk, beside))}
         </section>
@@ -46,22 +44,6 @@ fn pinned_stage(desk: Desk, beside: Memo<bool>) -> AnyView {
             {stage(desk, Run::Pinned)}
             {legend(desk, Run::Pinned, beside)}
         </div>
-    }
-    .into_any()
-}
-
-/// Follow the idea, or show the whole line.
-fn camera_button(desk: Desk) -> AnyView {
-    let line = flag(move || desk.session.with(|session| session.camera == Camera::Line));
-    let turn = press(move || {
-        desk.act(Action::Look(if line.get_untracked() { Camera::Follow } else { Camera::Line }));
-    });
-    let before = flag(move || desk.session.with(|session| !session.begun()));
-    let name = text(move || desk.text(if line.get() { "player.camera.follow" } else { "player.camera.line" }));
-    view! {
-        <button class="button button--stage" type="button" data-test="camera" hidden=before on:click=turn>
-            {name}
-        </button>
     }
     .into_any()
 }

@@ -72,6 +72,9 @@ pub const PERSON_MINUTES: u64 = 15;
 /// Minutes of release and watching that every journey simulates at least, so that strategies are compared on one clock.
 pub const WINDOW_MINUTES: u64 = 120;
 
+/// Minutes from the end of a release, or of its way back, until it is the tower's everyday business. *Invented*.
+pub const HANDOVER_MINUTES: u64 = 3;
+
 /// Minutes that the watching goes on after the last change of the crossing.
 pub const SETTLE_MINUTES: u64 = 60;
 
@@ -95,6 +98,9 @@ pub const CODE_WORK: (u64, u64) = (480, 1440);
 
 /// Working minutes to mend what a gate sent back: from, to. *Invented*.
 pub const FIX_WORK: (u64, u64) = (30, 180);
+
+/// Minutes from a trial that went well to the start of the release. *Invented*.
+pub const START_MINUTES: u64 = 1;
 
 /// Minutes that each gate of the inspection line takes, cheapest first: lint, compile, unit, integration. *Invented*.
 pub const GATE_MINUTES: [u64; 4] = [1, 4, 6, 12];

@@ -107,6 +107,8 @@ pub enum Kind {
     BackStarted,
     /// Every order is with the old version again.
     Restored,
+    /// The release is over; what is left is to watch, or not.
+    WatchGoesOn,
     /// The promise is read at the end of the watching.
     PromiseRead {
         /// Seconds of the error budget that this release spent.
@@ -147,6 +149,7 @@ impl Kind {
             Self::Noticed { .. } => "noticed",
             Self::BackStarted => "back-started",
             Self::Restored => "restored",
+            Self::WatchGoesOn => "watch-goes-on",
             Self::PromiseRead { .. } => "promise-read",
             Self::CustomersHeard => "customers-heard",
         }

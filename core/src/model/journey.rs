@@ -97,14 +97,13 @@ pub fn simulate(scenario: &Scenario) -> Timeline {
         code::mend(&mut log);
     }
     container::run(&mut log);
-    let start = log.minute();
     let passage = release::run(&mut log, scenario, fault);
     let watch_end = log.minute();
     let counts = last_counts(scenario, &passage);
     let spent = spent_seconds(scenario, &counts);
     operate::run(&mut log, spent);
-    let outcome = outcome(&log, &passage, &counts, start, caught_by, fault, spent);
-    Timeline::new(scenario.clone(), log.events, log.visits, passage, start, watch_end, outcome)
+    let outcome = outcome(&log, &passage, &counts, caught_by, fault, spent);
+    Timeline::new(scenario.clone(), log.events, log.visits, passage, watch_end, outcome)
 }
 
 /// Where all orders are when the watching ends.
@@ -126,7 +125,6 @@ fn outcome(
     log: &Log,
     passage: &Passage,
     counts: &Counts,
-    start: u64,
     caught_by: Option<Gate>,
     fault: Fault,
     spent: u64,
@@ -137,7 +135,7 @@ fn outcome(
         Noticer::Watch => "watch",
         Noticer::Customers => "customers",
     });
-    let at = |minute: Option<u64>| minute.map(|minute| start + minute);
+    let at = |minute: Option<u64>| minute.map(|minute| passage.start + minute);
     Outcome {
         came: counts.came,
         arrived: counts.arrived,

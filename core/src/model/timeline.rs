@@ -53,10 +53,10 @@ impl Timeline {
         events: Vec<Event>,
         visits: Vec<Visit>,
         passage: Passage,
-        release_start: u64,
         watch_end: u64,
         outcome: Outcome,
     ) -> Self {
+        let release_start = passage.start;
         let instants = instants(&events);
         Self { scenario, events, instants, visits, release_start, watch_end, outcome, passage }
     }

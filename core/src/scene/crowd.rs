@@ -13,9 +13,9 @@ const SLIPS_A_MINUTE: u64 = 30;
 /// Part of the way after which a failed order shows its mark.
 const MARK_AT: f64 = 0.55;
 /// Slips side by side in a heap.
-const HEAP_WIDTH: u64 = 4;
+const HEAP_WIDTH: u64 = 5;
 /// Stage units between slips of a heap, across and up.
-const HEAP_STEP: (f64, f64) = (9.0, 5.0);
+const HEAP_STEP: (f64, f64) = (8.5, 4.2);
 /// Stage units between slips that wait.
 const QUEUE_STEP: f64 = 13.0;
 

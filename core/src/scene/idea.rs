@@ -1,14 +1,16 @@
 //! The travelling idea: its form and its place, from event to event.
 
 use super::{
-    easing::{Point, at, ease, passed},
+    easing::{Point, along, at, ease, passed},
     frame::Idea,
-    places::{AFTER_GATES, MAIN_LINE, ON_THE_PIER, PALLET, WISH, WORKBENCH, YARD, gate, hand},
+    places::{AFTER_GATES, CRANE_WAY, MAIN_LINE, ON_THE_PIER, PALLET, WISH, WORKBENCH, YARD, gate, hand},
 };
 use crate::model::{Event, Kind, Moment, Timeline};
 
 /// Show milliseconds of the idea's way from one place to the next.
 const WAY_MS: u64 = 900;
+/// Show milliseconds of its way by crane.
+const CRANE_MS: u64 = 1_700;
 /// Stage units that it rises on its way.
 const HOP: f64 = 26.0;
 
@@ -34,10 +36,10 @@ pub(super) fn idea(timeline: &Timeline, moment: &Moment, still: bool) -> Option<
     let (form, to) = rest(&moment.event)?;
     let before = index.checked_sub(1).and_then(|index| timeline.events.get(index)).and_then(rest);
     let (old_form, from) = before.unwrap_or((form, to));
-    let part = if still { 1.0 } else { passed(moment.event_ms, WAY_MS) };
     let craned = moment.event.kind == Kind::ImagePlaced;
-    let hop = if from == to || craned { 0.0 } else { HOP * (1.0 - (2.0 * part - 1.0).powi(2)) };
-    let place = from.towards(to, part);
+    let part = if still { 1.0 } else { passed(moment.event_ms, if craned { CRANE_MS } else { WAY_MS }) };
+    let hop = if from == to || craned { 0.0 } else { HOP * 4.0 * part * (1.0 - part) };
+    let place = if craned { along(&CRANE_WAY, part) } else { from.towards(to, part) };
     // It changes its form half way, a little smaller for a moment, so that the change is seen and does not jump.
     let turn = if old_form == form { 1.0 } else { 0.6 + 0.4 * ease((2.0 * part - 1.0).abs()) };
     Some(Idea { form: if part < 0.5 { old_form } else { form }, place: at(place.x, place.y - hop), scale: turn })

@@ -24,6 +24,9 @@ pub const YARD: Point = at(905.0, 406.0);
 /// Where the crane lets go of it.
 pub const ON_THE_PIER: Point = at(1090.0, 430.0);
 
+/// The way of a box by crane: lifted, carried over, let down on the pier.
+pub const CRANE_WAY: [Point; 5] = [YARD, at(905.0, 346.0), at(970.0, 346.0), at(1060.0, 390.0), ON_THE_PIER];
+
 /// Above the table, at the place of a hand.
 #[must_use]
 pub const fn hand(hand: Hand) -> Point {
@@ -55,7 +58,7 @@ pub const fn sign(station: Station) -> Point {
         Station::Code => at(532.0, 428.0),
         Station::Ci => at(722.0, 428.0),
         Station::Container => at(890.0, 428.0),
-        Station::Release => at(1296.0, 640.0),
+        Station::Release => at(1296.0, 624.0),
         Station::Operate => at(1013.0, 196.0),
     }
 }
@@ -69,8 +72,8 @@ pub const fn sight(station: Station) -> [f64; 4] {
         Station::Code => [410.0, 240.0, 280.0, 225.0],
         Station::Ci => [590.0, 255.0, 280.0, 205.0],
         Station::Container => [790.0, 185.0, 330.0, 280.0],
-        Station::Release => [985.0, 205.0, 600.0, 470.0],
-        Station::Operate => [930.0, 165.0, 660.0, 500.0],
+        Station::Release => [985.0, 196.0, 600.0, 512.0],
+        Station::Operate => [930.0, 160.0, 660.0, 548.0],
     }
 }
 

@@ -130,7 +130,9 @@ fn crane(moment: &Moment, still: bool) -> f64 {
     const OVER_THE_PIER: f64 = 40.0;
     match moment.event.kind {
         Kind::ImageStored => mix(AT_REST, OVER_THE_YARD, passed(moment.event_ms, 600)),
-        Kind::ImagePlaced => mix(OVER_THE_YARD, OVER_THE_PIER, if still { 1.0 } else { passed(moment.event_ms, 900) }),
+        Kind::ImagePlaced => {
+            mix(OVER_THE_YARD, OVER_THE_PIER, if still { 1.0 } else { passed(moment.event_ms, 1_400) })
+        }
         Kind::TrialPassed => OVER_THE_PIER,
         _ => AT_REST,
     }

@@ -66,6 +66,7 @@ fn particulars(timeline: &Timeline, event: &Event, language: Language) -> (Optio
             let minutes = Arg::Number(event.minute.saturating_sub(exposed));
             (of(variant), vec![("minutes", minutes), ("failed", Arg::Number(counts.failed))])
         }
+        Kind::WatchGoesOn => (of(if timeline.scenario.watch { "on" } else { "off" }), Vec::new()),
         Kind::BackStarted => (of(release), Vec::new()),
         Kind::Restored => {
             let from = timeline.outcome.noticed_minute.unwrap_or(event.minute);

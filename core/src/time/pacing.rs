@@ -26,6 +26,7 @@ const fn reading_ms(kind: &Kind) -> u64 {
         Kind::GateClosed | Kind::GateOpened { .. } | Kind::SidePreparing | Kind::SideReady => 2_400,
         Kind::Switched { .. } | Kind::Weighed { .. } => 2_600,
         Kind::SideRemoved | Kind::ReleaseFinished => 1_800,
+        Kind::WatchGoesOn => 3_200,
         Kind::Noticed { .. } | Kind::BackStarted => 2_000,
         Kind::Restored => 3_600,
         Kind::PromiseRead { .. } => 4_200,

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::operate::Tower;
 use crate::model::{
-    assumptions::{PERSON_MINUTES, SETTLE_MINUTES, WINDOW_MINUTES},
+    assumptions::{HANDOVER_MINUTES, PERSON_MINUTES, SETTLE_MINUTES, START_MINUTES, WHOLE, WINDOW_MINUTES},
     crossing::{Booking, Crossing, Ledger},
     event::{Kind, Noticer},
     journey::Log,
@@ -15,6 +15,8 @@ use crate::model::{
 /// The crossing from the start of the release to the end of the watching.
 #[derive(Clone, Debug)]
 pub struct Passage {
+    /// The minute of the journey at which the passage starts.
+    pub start: u64,
     /// How the crossing stood from which minute of the passage on, in rising order.
     pub crossings: Vec<(u64, Crossing)>,
     /// All orders at the end of each minute of the passage.
@@ -75,6 +77,7 @@ const fn kind(act: Act) -> Option<Kind> {
 
 /// Releases, watches, and goes back when that is decided. `fault` is what is still wrong with the change.
 pub fn run(log: &mut Log, scenario: &Scenario, fault: Fault) -> Passage {
+    log.passes(START_MINUTES);
     log.enter(Station::Release);
     let start = log.minute();
     log.happens(Kind::ReleaseStarted);
@@ -84,6 +87,7 @@ pub fn run(log: &mut Log, scenario: &Scenario, fault: Fault) -> Passage {
     let mut tower = Tower::new(scenario, log.draws());
     let mut crossing = Crossing::BEFORE;
     let mut passage = Passage {
+        start,
         crossings: vec![(0, crossing)],
         ledger: Vec::new(),
         noticed: None,
@@ -93,9 +97,13 @@ pub fn run(log: &mut Log, scenario: &Scenario, fault: Fault) -> Passage {
         closed_minutes: 0,
     };
     let mut way_back = None;
-    let (mut last_change, mut minute) = (0, 0);
+    let (mut last_change, mut minute, mut resolved) = (0, 0, None);
     loop {
         log.set_minute(start + minute);
+        if resolved.is_some_and(|resolved| resolved + HANDOVER_MINUTES == minute) {
+            log.enter(Station::Operate);
+            log.happens(Kind::WatchGoesOn);
+        }
         if way_back == Some(minute) {
             log.happens(Kind::BackStarted);
             plan = Plan::new(strategy.back(scenario, &crossing), minute, true);
@@ -113,19 +121,19 @@ pub fn run(log: &mut Log, scenario: &Scenario, fault: Fault) -> Passage {
                 log.happens(kind);
             }
             if act == Act::Finish {
-                log.enter(Station::Operate);
+                resolved = resolved.or(Some(minute));
             }
         }
         if crossing.share > 0 && crossing.open {
             passage.exposed = passage.exposed.or(Some(minute));
         }
-        if u32::from(crossing.share) == u32::from(super::super::assumptions::WHOLE) && crossing.open {
+        if crossing.share == WHOLE && crossing.open {
             passage.promoted = passage.promoted.or(Some(minute));
         }
         if plan.back && plan.moves.is_empty() && crossing.is_back() && passage.restored.is_none() {
             passage.restored = Some(minute);
             log.happens(Kind::Restored);
-            log.enter(Station::Operate);
+            resolved = resolved.or(Some(minute));
         }
         booking.minute(&crossing);
         passage.closed_minutes += u64::from(!crossing.open);

@@ -1,0 +1,105 @@
+//! What somebody who looks relies on: the picture agrees with the figures, on every screen.
+
+use naru_core::{
+    model::{Fault, Release, Scenario},
+    scene::{SlipKind, View, frame, orders_a_slip},
+    session::Camera,
+    time::Show,
+};
+use proptest::prelude::*;
+
+fn view(width: f64, height: f64) -> View {
+    View { width, height, camera: Camera::Follow, still: false, before: false }
+}
+
+fn any_show() -> impl Strategy<Value = Show> {
+    let releases: Vec<Release> = Release::all().collect();
+    (prop::sample::select(releases), any::<u32>(), 1_u16..=100, prop::bool::ANY, 10_u64..=3_000).prop_map(
+        |(release, seed, severity, watch, orders)| {
+            Show::new(&Scenario { release, seed, severity, watch, orders, ..Scenario::default() })
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_slips_that_are_seen_add_up_to_the_figures(show in any_show(), part in 0.0..1.0_f64) {
+        let start = show.station_place(naru_core::model::Station::Release);
+        let place = start + ((show.length() - start) as f64 * part) as u64;
+        let moment = show.at(place);
+        let frame = frame(&show.timeline, &moment, &view(1366.0, 768.0));
+        let a_slip = orders_a_slip(show.timeline.scenario.orders);
+        let count = |wanted: &dyn Fn(SlipKind) -> bool| frame.slips.iter().filter(|slip| wanted(slip.kind)).count() as u64;
+        // Rounding: each of the four streams is right to the nearest slip at both of its ends.
+        let close = |slips: u64, orders: u64, ends: u64| (slips * a_slip).abs_diff(orders) <= ends * a_slip;
+        // Whatever lies before the customers' feet or above has come back; what is under way is still over the water.
+        let lies = |slip: &&naru_core::scene::Slip| slip.place.y < 292.0 && slip.place.x < 1_432.0;
+        let heaped = frame.slips.iter().filter(|slip| slip.kind == SlipKind::Failed).filter(lies).count() as u64;
+        prop_assert!(close(heaped, moment.counts.failed, 3), "{heaped} slips of {a_slip}, {} failed", moment.counts.failed);
+        let under_way = count(&|kind| matches!(kind, SlipKind::Old | SlipKind::New | SlipKind::Failed)) - heaped;
+        if moment.minute < show.timeline.watch_end {
+            prop_assert!(close(under_way, moment.counts.aboard, 8), "{under_way} slips of {a_slip}, {} aboard", moment.counts.aboard);
+        }
+        prop_assert!(close(count(&|kind| kind == SlipKind::Waiting), moment.counts.waiting, 1));
+        prop_assert!(close(count(&|kind| kind == SlipKind::Turned), moment.counts.turned_away, 1));
+    }
+
+    #[test]
+    fn nothing_teleports_while_it_plays(show in any_show(), part in 0.0..1.0_f64) {
+        const FRAME_MS: u64 = 16;
+        let place = (show.length() as f64 * part) as u64;
+        let at = |place: u64| frame(&show.timeline, &show.at(place), &view(1366.0, 768.0));
+        let (one, next) = (at(place), at(place + FRAME_MS));
+        // The camera's way is a tenth of the view at most from one frame to the next.
+        let middle = |frame: &naru_core::scene::Frame| frame.camera.left + 1366.0 / frame.camera.scale / 2.0;
+        prop_assert!((middle(&one) - middle(&next)).abs() < 136.6 / one.camera.scale);
+        if let (Some(one), Some(next)) = (&one.idea, &next.idea) {
+            prop_assert!((one.place.x - next.place.x).abs() < 25.0 && (one.place.y - next.place.y).abs() < 25.0);
+        }
+        for boat in &one.boats {
+            if let Some(moved) = next.boats.iter().find(|other| other.number == boat.number) {
+                let flying = show.pacing.minutes_a_second(place) > 3;
+                prop_assert!(flying || (boat.place.x - moved.place.x).abs() < 40.0, "{boat:?} {moved:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_station_that_acts_is_seen_on_every_screen() {
+    let show = Show::new(&Scenario { fault: Fault::Logic, ..Scenario::default() });
+    for (width, height) in
+        [(320.0, 480.0), (366.0, 438.0), (640.0, 238.0), (962.0, 474.0), (1_400.0, 720.0), (1_050.0, 1_000.0)]
+    {
+        for place in (2_500..show.length()).step_by(400) {
+            let moment = show.at(place);
+            if moment.here_ms < 2_000 {
+                continue;
+            }
+            let frame = frame(&show.timeline, &moment, &view(width, height));
+            let camera = &frame.camera;
+            if let Some(idea) = &frame.idea {
+                let (x, y) = ((idea.place.x - camera.left) * camera.scale, (idea.place.y - camera.top) * camera.scale);
+                assert!(
+                    (0.0..width).contains(&x) && (0.0..height).contains(&y),
+                    "{width}x{height} {idea:?} at {x},{y}"
+                );
+            }
+            for boat in frame
+                .boats
+                .iter()
+                .filter(|boat| boat.opacity >= 1.0 && moment.station >= naru_core::model::Station::Release)
+            {
+                let x = (boat.place.x - camera.left) * camera.scale;
+                assert!((0.0..=width).contains(&x), "{width}x{height} {boat:?} at {x}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_slip_stands_for_a_round_number_of_orders() {
+    assert_eq!([10, 30, 31, 300, 10_000].map(orders_a_slip), [1, 1, 2, 10, 500]);
+}
