@@ -91,13 +91,14 @@ impl Pacing {
     /// The instant (thousandths of a simulated minute) at a place of the show.
     #[must_use]
     pub fn instant(&self, place: u64) -> u64 {
-        between(&self.knots, place, |knot| *knot)
+        between(&self.knots, place, |knot| *knot, |product, divisor| product / divisor)
     }
 
     /// The first place of the show at which the story reaches an instant.
     #[must_use]
     pub fn place(&self, instant: u64) -> u64 {
-        between(&self.knots, instant, |(ms, instant)| (*instant, *ms))
+        // Rounded up, where the other way is rounded down: an instant is reached at its place, never after it.
+        between(&self.knots, instant, |(ms, instant)| (*instant, *ms), u64::div_ceil)
     }
 
     /// Simulated minutes that pass in a second of the show at this place.
@@ -108,15 +109,20 @@ impl Pacing {
     }
 }
 
-/// Reads a rising line of knots at `x`; outside of it, its ends. Of several knots at `x`, the first counts.
-fn between(knots: &[(u64, u64)], x: u64, axes: impl Fn(&(u64, u64)) -> (u64, u64)) -> u64 {
+/// Reads a rising line of knots at `x`, `round`ing (a product, a divisor); outside of it, its ends. Of several
+/// knots at `x`, the first counts.
+fn between(
+    knots: &[(u64, u64)],
+    x: u64,
+    axes: impl Fn(&(u64, u64)) -> (u64, u64),
+    round: impl Fn(u64, u64) -> u64,
+) -> u64 {
     let after = knots.partition_point(|knot| axes(knot).0 < x);
     match (after.checked_sub(1).and_then(|index| knots.get(index)), knots.get(after)) {
         (Some(from), Some(to)) => {
             let ((x0, y0), (x1, y1)) = (axes(from), axes(to));
-            // Rounded up: the way there and back then ends at the same instant or later, never before it.
             // Days in thousandths of a minute times minutes in milliseconds: far below what 64 bits hold.
-            y0 + ((y1 - y0) * (x - x0)).div_ceil((x1 - x0).max(1))
+            y0 + round((y1 - y0) * (x - x0), (x1 - x0).max(1))
         }
         (Some(end), None) | (None, Some(end)) => axes(end).1,
         (None, None) => 0,
