@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use naru_core::{
     model::Station,
     session::Action,
-    text::describe::{FIGURES, Figure, figure},
+    text::describe::{FIGURES, Figure, figure, figure_name},
 };
 
 /// The outcome board.
@@ -32,7 +32,7 @@ pub fn board(desk: Desk) -> AnyView {
     });
     let alone = flag(|| false);
     let rows = FIGURES.into_iter().map(|key| {
-        let label = text(move || desk.text(&format!("board.{key}")));
+        let label = text(move || desk.session.with(|session| figure_name(key, session.scenario(), session.language)));
         view! {
             <tr data-figure=key>
                 <th class="board__label" scope="row">{label}</th>

@@ -8,7 +8,7 @@ use leptos::{ev, prelude::*};
 use naru_core::{
     model::{CHOICES, Choice, Values},
     session::{Action, Session},
-    text::describe,
+    text::{Arg, describe},
 };
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
@@ -103,7 +103,13 @@ fn control(desk: Desk, choice: &'static Choice) -> AnyView {
         Values::Number { max, .. } if choice.key == "seed" => seed(knob, max),
         Values::Number { min, max } => slider(knob, min, max),
     };
-    let help = text(move || desk.text(&format!("choice.{}.help", choice.key)));
+    let help = text(move || {
+        if idle.get() {
+            let strategy = desk.session.with(|session| session.scenario().release);
+            return desk.text_with("choice.idle", &[("strategy", Arg::Name(desk.strategy(strategy)))]);
+        }
+        desk.text(&format!("choice.{}.help", choice.key))
+    });
     view! {
         <div class="choice" data-choice=choice.key data-value=value class:choice--idle=idle>
             {control}

@@ -126,7 +126,10 @@ fn journey(timeline: &Timeline, language: Language) -> String {
     line(&mut text, &format!("\n{}", language.text("board.label")));
     let last = timeline.at(timeline.end() * MILLI);
     for figure in describe::board(timeline, &last, language) {
-        line(&mut text, &format!("  {}: {}", language.text(&format!("board.{}", figure.key)), figure.value));
+        line(
+            &mut text,
+            &format!("  {}: {}", describe::figure_name(figure.key, &timeline.scenario, language), figure.value),
+        );
     }
     let came = Arg::Number(timeline.outcome.came).show();
     line(&mut text, &format!("  {}: {came}", language.text("board.came")));

@@ -30,10 +30,7 @@ fn particulars(timeline: &Timeline, event: &Event, language: Language) -> (Optio
     match event.kind {
         Kind::PlanPassed { hand } => (of(hand.id()), Vec::new()),
         Kind::GateStarted { gate } => (of(gate.id()), Vec::new()),
-        Kind::GateStopped { gate, fault } => {
-            let gate_name = ("gate", Arg::Name(language.text(&format!("gate.{}", gate.id()))));
-            (of(fault.id()), vec![gate_name])
-        }
+        Kind::GateStopped { fault, .. } => (of(fault.id()), Vec::new()),
         Kind::ReleaseStarted => {
             let orders = Arg::Number(timeline.scenario.orders);
             (of(release), vec![("orders", orders), ("share", Arg::Share(timeline.scenario.share * 100))])
@@ -52,9 +49,14 @@ fn particulars(timeline: &Timeline, event: &Event, language: Language) -> (Optio
             (of(variant), vec![("share", Arg::Share(share))])
         }
         Kind::BoatReplaced { new, of: all } => {
-            let back =
-                timeline.events.iter().any(|other| other.kind == Kind::BackStarted && other.minute <= event.minute);
-            let variant = if back { "back" } else { "forward" };
+            // A boat can be replaced in the very minute of the alarm: the order of events tells, not the minute.
+            let mut before = timeline.events.iter().take_while(|other| *other != event);
+            let back = before.any(|other| other.kind == Kind::BackStarted);
+            let variant = match (back, new) {
+                (true, 0) => "last",
+                (true, _) => "back",
+                (false, _) => "forward",
+            };
             (of(variant), vec![("n", Arg::Number(u64::from(new))), ("all", Arg::Number(u64::from(all)))])
         }
         Kind::Noticed { by } => {
@@ -154,6 +156,13 @@ pub struct Figure {
 /// The keys of the outcome board's lines, in their order.
 pub const FIGURES: [&str; 5] = ["failed", "turned_away", "noticed", "restored", "budget"];
 
+/// What a line of the outcome board is called.
+#[must_use]
+pub fn figure_name(key: &str, scenario: &Scenario, language: Language) -> String {
+    let budget = duration(budget_seconds(scenario), language);
+    language.text_with(&format!("board.{key}"), &[("budget", budget)])
+}
+
 /// One line of the outcome board at a moment, by its key. What has not happened yet, or will not, is a dash.
 #[must_use]
 pub fn figure(key: &'static str, timeline: &Timeline, moment: &Moment, language: Language) -> Figure {
@@ -170,9 +179,7 @@ pub fn figure(key: &'static str, timeline: &Timeline, moment: &Moment, language:
         "noticed" => minutes(outcome.exposed_minute, outcome.noticed_minute),
         "restored" => minutes(outcome.noticed_minute, outcome.restored_minute),
         _ => {
-            let budget = duration(budget_seconds(&timeline.scenario), language);
-            let args = [("spent", duration(moment.spent_seconds, language)), ("budget", budget)];
-            let value = language.text_with("board.budget.value", &args);
+            let value = duration(moment.spent_seconds, language).show();
             Figure { key, value, raw: Some(moment.spent_seconds) }
         }
     }

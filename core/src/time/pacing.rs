@@ -16,10 +16,10 @@ const fn reading_ms(kind: &Kind) -> u64 {
     match kind {
         Kind::WishHeard | Kind::ReleaseStarted => 3_600,
         Kind::WishAgreed | Kind::GatesPassed | Kind::TrialPassed => 2_200,
-        Kind::PlanPassed { .. } => 1_900,
+        Kind::PlanPassed { .. } => 2_500,
         Kind::WorkStarted => 4_200,
         Kind::Committed | Kind::Mended => 2_000,
-        Kind::GateStarted { .. } => 1_700,
+        Kind::GateStarted { .. } => 2_300,
         Kind::GateStopped { .. } => 3_600,
         Kind::ImageSealed | Kind::ImageStored | Kind::ImagePlaced => 2_400,
         Kind::BoatReplaced { .. } => 900,
