@@ -58,6 +58,11 @@ impl Boats {
         let element = svg("g")?;
         set(&element, "data-kind-shown", if boat.new { "new" } else { "old" });
         element.set_inner_html(&larder::drawing("boat"));
+        // A fleet has ten boats of a kind: what they never show need not be there ten times.
+        let other = if boat.new { "[data-kind='old']" } else { "[data-kind='new']" };
+        if let Ok(Some(other)) = element.query_selector(other) {
+            other.remove();
+        }
         self.layer.append_child(&element).ok()?;
         Some(element)
     }
