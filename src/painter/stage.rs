@@ -11,7 +11,7 @@ use crate::{
     platform::{larder, size::SizeWatch},
     ui::{
         Desk,
-        wires::{flag, follow, text},
+        wires::{flag, follow, heed, text},
     },
 };
 use leptos::{html, prelude::*, svg::G};
@@ -155,7 +155,7 @@ pub fn stage(desk: Desk, run: Run) -> AnyView {
     });
     follow(move || {
         let (width, height) = size.get();
-        theme.track();
+        heed(theme);
         painter.update_value(|painter| {
             if let Some(painter) = painter {
                 painter.inks = Inks::read(&painter.root);
@@ -167,7 +167,7 @@ pub fn stage(desk: Desk, run: Run) -> AnyView {
     });
     follow(move || {
         let (width, height) = size.get();
-        theme.track();
+        heed(theme);
         if width < 1.0 || height < 1.0 {
             return;
         }

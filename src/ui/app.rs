@@ -64,7 +64,7 @@ fn follow_address(desk: Desk) {
     let mut waiting: Option<Timeout> = None;
     let mut opened = false;
     wires::follow(move || {
-        worth.track();
+        wires::heed(worth);
         // The address as it was opened is left as it is until something changes.
         if std::mem::replace(&mut opened, true) {
             let write = move || desk.session.with_untracked(|session| platform::address::write(&session.link()));

@@ -2,19 +2,20 @@
 
 use super::{
     Desk,
-    wires::{press, text},
+    wires::{heed, press, text},
 };
 use leptos::prelude::*;
 use naru_core::{
+    model::Moment,
     session::Session,
     text::{Sentence, Span, describe},
 };
 
 /// The caption under the stage.
 pub fn caption(desk: Desk) -> AnyView {
-    let now = move |session: &Session| describe::now(&session.show().timeline, &desk.moment.get(), session.language);
+    let now = |session: &Session, moment: &Moment| describe::now(&session.show().timeline, moment, session.language);
     // The words tell when the pieces must be laid anew.
-    let words = text(move || desk.session.with(now).to_string());
+    let words = text(move || desk.moment.with(|moment| desk.session.with(|session| now(session, moment).to_string())));
     let station = text(move || desk.text(&format!("station.{}", desk.moment.with(|moment| moment.station.id()))));
     let clock = text(move || describe::clock(desk.moment.with(|moment| moment.clock), desk.language.get()));
     // The one live region. While the show plays it speaks once a station, so that it can be followed;
@@ -33,8 +34,9 @@ pub fn caption(desk: Desk) -> AnyView {
                 <span class="caption__clock">{clock}</span>
             </p>
             <p class="caption__words">{move || {
-                words.track();
-                spans(desk, &desk.session.with_untracked(now))
+                heed(words);
+                let moment = desk.moment.get_untracked();
+                spans(desk, &desk.session.with_untracked(|session| now(session, &moment)))
             }}</p>
             <p class="unseen" aria-live="polite">{spoken}</p>
         </section>

@@ -2,7 +2,7 @@
 
 use super::{
     Desk,
-    wires::{flag, follow, press, spoken, text},
+    wires::{flag, follow, heed, press, spoken, text},
 };
 use crate::platform;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ pub fn header(desk: Desk) -> AnyView {
     // What was copied is no longer what is on the screen once a choice changes.
     let story = desk.story();
     follow(move || {
-        story.track();
+        heed(story);
         copied.set(None);
     });
     let said = text(move || copied.get().map(|key| desk.text(key)).unwrap_or_default());

@@ -12,7 +12,7 @@ use naru_core::{
 };
 
 /// Arrow keys move the place by this many milliseconds of the show.
-const SCRUB_STEP_MS: &str = "250";
+const SCRUB_STEP_MS: u64 = 250;
 
 /// The player.
 pub fn player(desk: Desk) -> AnyView {
@@ -26,7 +26,12 @@ pub fn player(desk: Desk) -> AnyView {
     });
     let toggle = press(move || desk.act(if desk.playing.get_untracked() { Action::Pause } else { Action::Play }));
     let place = text(move || desk.session.with(|session| session.place.to_string()));
-    let length = text(move || desk.session.with(|session| session.show().length().to_string()));
+    let length = text(move || {
+        desk.session.with(|session| {
+            // A whole number of steps, so that the slider's end is the story's.
+            session.show().length().next_multiple_of(SCRUB_STEP_MS).to_string()
+        })
+    });
     let said = text(move || describe::place(&desk.moment.get(), desk.language.get()));
     let seek = entered(move |value| {
         // A slider says whole numbers, in some browsers with decimals.
@@ -47,7 +52,7 @@ pub fn player(desk: Desk) -> AnyView {
                 type="range"
                 min="0"
                 max=length
-                step=SCRUB_STEP_MS
+                step=SCRUB_STEP_MS.to_string()
                 prop:value=place
                 aria-label=desk.say("player.scrub")
                 aria-valuetext=said

@@ -32,6 +32,11 @@ pub fn follow(does: impl FnMut() + 'static) {
     one(Box::new(does));
 }
 
+/// Follows a text without using it. A memo that is only tracked is never computed, and so never changes.
+pub fn heed(text: Memo<String>) {
+    text.with(|_| ());
+}
+
 /// What a press does.
 pub fn press(does: impl Fn() + 'static) -> Box<dyn FnMut(ev::MouseEvent)> {
     Box::new(move |_| does())
