@@ -6,11 +6,6 @@ use naru::{
     ui::App,
 };
 
-/// Half the size of the standard allocator, and it gives freed memory to whoever asks next.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
 fn main() {
     // Without this element there is no page to be on; the page's own script then shows the screen for bad days.
     if let Some(place) = document::app_element() {

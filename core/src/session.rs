@@ -2,7 +2,7 @@
 
 use crate::{
     link::{Link, Notice, Theme},
-    model::{Release, Scenario, Station, choice},
+    model::{Fault, Gate, Kind, Scenario, Station, Values, choice},
     text::Language,
     time::Show,
 };
@@ -31,6 +31,11 @@ pub enum Message {
     Address(Vec<Notice>),
     /// The story was entered earlier than it stood, since that part does not exist any more.
     EnteredEarlier,
+    /// With this choice a gate stops the fault before the place where the story stands.
+    StoppedBefore {
+        /// Which gate.
+        gate: Gate,
+    },
     /// The words of another language could not be loaded.
     LanguageMissing,
     /// A choice was taken back.
@@ -53,12 +58,17 @@ pub struct Session {
     pub language: Language,
     /// Day or night.
     pub theme: Theme,
+    /// Language and theme that were asked for, by the address or by hand; an address says no others.
+    asked: (Option<Language>, Option<Theme>),
     /// What the camera does.
     pub camera: Camera,
     /// What is to be said.
     pub message: Option<Message>,
     scenario: Scenario,
     past: Vec<Scenario>,
+    /// The number that was changed last, with nothing else since: a slider that is drawn is one change.
+    dragged: Option<&'static str>,
+    begun: bool,
     pinned: Option<Show>,
     /// Always the show of `scenario`: kept, since it is read at every frame.
     show: Show,
@@ -114,12 +124,18 @@ impl Session {
     #[must_use]
     pub fn open(link: &Link, notices: Vec<Notice>, language: Language, theme: Theme) -> Self {
         let show = Show::new(&link.scenario);
+        let place = link.minute.map_or(0, |minute| show.place_of(minute, link.dwell));
+        // A language whose words are not there yet cannot be spoken.
+        let asked_language = link.language.filter(|language| language.is_known());
         Self {
-            place: link.minute.map_or(0, |minute| show.place_of(minute, link.dwell)),
+            begun: link.minute.is_some(),
+            place,
             playing: false,
             speed: NORMAL_SPEED,
-            language: link.language.unwrap_or(language),
+            language: asked_language.unwrap_or(language),
             theme: link.theme.unwrap_or(theme),
+            asked: (asked_language, link.theme),
+            dragged: None,
             camera: Camera::default(),
             message: (!notices.is_empty()).then_some(Message::Address(notices)),
             scenario: link.scenario.clone(),
@@ -165,7 +181,7 @@ impl Session {
     /// Whether the show has begun: before, the whole line is seen and somebody may begin.
     #[must_use]
     pub const fn begun(&self) -> bool {
-        self.place > 0 || self.playing
+        self.begun
     }
 
     /// Whether the show is over.
@@ -179,17 +195,35 @@ impl Session {
     pub fn link(&self) -> Link {
         let (minute, dwell) = self.show.minute_and_dwell(self.place);
         Link {
-            language: Some(self.language),
-            theme: Some(self.theme),
+            language: self.asked.0,
+            theme: self.asked.1,
             scenario: self.scenario.clone(),
             pinned: self.pinned.as_ref().map(|show| show.timeline.scenario.clone()),
-            minute: (self.place > 0).then_some(minute),
+            minute: self.begun.then_some(minute),
             dwell,
         }
     }
 
+    /// Tells the story of another address, and keeps all else as it is.
+    pub fn reopen(&mut self, link: &Link, notices: Vec<Notice>) {
+        let other = Self::open(link, notices, self.language, self.theme);
+        *self = Self {
+            language: self.language,
+            theme: self.theme,
+            asked: self.asked,
+            speed: self.speed,
+            camera: self.camera,
+            ..other
+        };
+    }
+
     /// Does what an action says.
     pub fn update(&mut self, action: Action) {
+        let begins = matches!(action, Action::Play | Action::Seek(_) | Action::Step { .. } | Action::Visit(_));
+        self.begun |= begins;
+        if !matches!(action, Action::Tick(_) | Action::Choose { .. }) {
+            self.dragged = None;
+        }
         match action {
             Action::Tick(ms) => {
                 if self.playing {
@@ -210,10 +244,12 @@ impl Session {
             Action::Choose { key, value } => {
                 let mut scenario = self.scenario.clone();
                 if choice(key).is_some_and(|choice| choice.set(&mut scenario, &value)) && scenario != self.scenario {
-                    self.past.push(self.scenario.clone());
-                    if self.past.len() > LONGEST_PAST {
-                        self.past.remove(0);
+                    if self.dragged != Some(key) {
+                        self.past.push(self.scenario.clone());
+                        self.past.drain(..self.past.len().saturating_sub(LONGEST_PAST));
                     }
+                    let number = choice(key).is_some_and(|choice| matches!(choice.values, Values::Number { .. }));
+                    self.dragged = number.then_some(key);
                     self.message = None;
                     self.tell(scenario);
                 }
@@ -229,8 +265,14 @@ impl Session {
             Action::Pin => self.pinned = Some(self.show.clone()),
             Action::Unpin => self.pinned = None,
             Action::Speed(speed) => self.speed = speed.clamp(SPEEDS[0], SPEEDS[SPEEDS.len() - 1]),
-            Action::Speak(language) => self.language = language,
-            Action::Light(theme) => self.theme = theme,
+            Action::Speak(language) => {
+                self.language = language;
+                self.asked.0 = Some(language);
+            }
+            Action::Light(theme) => {
+                self.theme = theme;
+                self.asked.1 = Some(theme);
+            }
             Action::Look(camera) => self.camera = camera,
             Action::Say(message) => self.message = Some(message),
             Action::Dismiss => self.message = None,
@@ -248,8 +290,16 @@ impl Session {
         let entry = show.enter(&self.show, self.place);
         if !entry.same {
             self.message = Some(Message::EnteredEarlier);
+        } else if scenario.fault != self.scenario.fault {
+            // What a gate stops has been mended long before the place where the story stands.
+            let past = show.at(entry.place).event_index as usize;
+            let stopped = show.timeline.events.iter().take(past + 1).find_map(|event| match event.kind {
+                Kind::GateStopped { gate, .. } => Some(gate),
+                _ => None,
+            });
+            self.message = stopped.map(|gate| Message::StoppedBefore { gate });
         }
-        self.place = if self.place == 0 { 0 } else { entry.place };
+        self.place = if self.begun { entry.place } else { 0 };
         self.scenario = scenario;
         self.show = show;
     }
@@ -261,12 +311,12 @@ impl Session {
     }
 }
 
-/// Whether a choice changes anything for these others.
+/// Whether a choice changes anything with these others.
 fn matters(scenario: &Scenario, key: &str) -> bool {
-    let is = |id: &str| Release::by_id(id) == Some(scenario.release);
     match key {
-        "share" => is("canary"),
-        "hold" => is("canary") || is("blue-green"),
-        _ => true,
+        "severity" => scenario.fault == Fault::Load,
+        // Without a watch there are complaints, and complaints reach people.
+        "back" => scenario.watch,
+        _ => !scenario.release.strategy().idle_choices().contains(&key),
     }
 }

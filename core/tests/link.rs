@@ -28,7 +28,7 @@ fn a_bad_value_falls_back_and_a_notice_says_which() {
         used: used.to_owned(),
     };
     let expected = [
-        value("lang", "xx", "en"),
+        Notice::Manner { key: "lang".to_owned(), value: "xx".to_owned() },
         Notice::Twice { key: "share".to_owned() },
         value("share", "999", "5"),
         Notice::Key { key: "colour".to_owned() },
@@ -92,6 +92,36 @@ fn undo_takes_back_each_change_in_turn() {
     assert!(!session.can_undo());
     session.update(Action::Undo);
     assert_eq!(session.scenario(), &start);
+}
+
+#[test]
+fn a_slider_that_is_drawn_is_one_change() {
+    let mut session = session("");
+    for value in ["6", "9", "14"] {
+        choose(&mut session, "share", value);
+    }
+    session.update(Action::Undo);
+    assert_eq!(session.scenario().share, 5);
+    assert!(!session.can_undo());
+}
+
+#[test]
+fn another_address_tells_another_story_in_the_same_manner() {
+    let mut session = session("seed=3");
+    session.update(Action::Speak(Language::Korean));
+    session.update(Action::Light(Theme::Night));
+    let (link, notices) = Link::read("?lang=en", "seed=4");
+    session.reopen(&link, notices);
+    assert_eq!((session.scenario().seed, session.language, session.theme), (4, Language::Korean, Theme::Night));
+    assert_eq!(session.link().query(), "?lang=ko&theme=night");
+}
+
+#[test]
+fn a_fault_that_a_gate_stops_is_told_when_the_story_is_already_past_it() {
+    let mut session = session("");
+    session.update(Action::Visit(naru_core::model::Station::Release));
+    choose(&mut session, "fault", "logic");
+    assert_eq!(session.message, Some(Message::StoppedBefore { gate: naru_core::model::Gate::Unit }));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use naru_core::{
     link::Theme,
-    model::{CHOICES, Gate, Scenario, Station, Values, choice, simulate},
+    model::{CHOICES, Scenario, Station, Values, choice, simulate},
     story::glossary::TERMS,
     text::{
         Language, describe,
@@ -164,7 +164,6 @@ fn literals(place: &Path) -> Vec<String> {
 fn from_registries() -> BTreeSet<String> {
     let mut keys: BTreeSet<String> = (0..7).map(|day| format!("weekday.{day}")).collect();
     keys.extend(Station::ALL.map(|station| format!("station.{}", station.id())));
-    keys.extend(Gate::ALL.map(|gate| format!("gate.{}", gate.id())));
     keys.extend(Language::ALL.map(|language| format!("language.{}", language.id())));
     keys.extend(Theme::ALL.map(|theme| format!("theme.{}", theme.id())));
     keys.extend(FIGURES.map(|figure| format!("board.{figure}")));
@@ -357,6 +356,10 @@ fn korean_sentences_are_short() {
 fn korean_speaks_politely() {
     for (key, text) in running(Language::Korean) {
         for sentence in sentences(&text) {
+            // One word may be called out: "잠깐!"
+            if sentence.ends_with('!') && !sentence.contains(' ') {
+                continue;
+            }
             let end = sentence.trim_end_matches(|letter: char| !is_syllable(letter));
             assert!(end.ends_with('요'), "{key}: {sentence}");
         }
@@ -437,20 +440,13 @@ fn a_term_stands_in_a_caption_only_as_a_link() {
     assert!(bare.is_empty(), "terms without a link: {bare:#?}");
 }
 
-/// The words of the links that are terms of the field and nothing else: not `code`, `release` or other words of every day.
+/// The words of the links that are terms of the field and nothing else: not words of every day, like `code`, nor of the
+/// harbour, like `tower`.
 fn linked(text: &str) -> Vec<String> {
-    const EVERYDAY: [&str; 11] = [
-        "need",
-        "code",
-        "release",
-        "watching",
-        "all at once",
-        "image",
-        "코드",
-        "출시",
-        "설계",
-        "지켜보지",
-        "한꺼번에 바꾸는",
+    #[rustfmt::skip]
+    const EVERYDAY: [&str; 13] = [
+        "need", "code", "release", "watching", "all at once", "image", "tower",
+        "코드", "출시", "설계", "지켜보지", "한꺼번에 바꾸는", "관제탑",
     ];
     let inside = text.split('[').skip(1).filter_map(|rest| rest.split(']').next()?.split_once('|'));
     let words = inside.map(|(_, words)| words.to_lowercase());

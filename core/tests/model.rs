@@ -143,6 +143,42 @@ fn a_healthy_release_is_not_called_off_and_reaches_everybody() {
 }
 
 #[test]
+fn chance_alone_calls_no_release_off_however_busy_the_day() {
+    for (orders, hold) in [("10000", "10"), ("3000", "60"), ("300", "240")] {
+        for seed in 1..=40_u32 {
+            let settings = [("fault", "none"), ("orders", orders), ("hold", hold), ("seed", &seed.to_string())];
+            let outcome = simulate(&with(&settings)).outcome;
+            assert_eq!(outcome.noticed_minute, None, "{orders} orders, hold {hold}, seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn every_strategy_is_watched_on_one_clock() {
+    for hold in ["0", "10", "60", "240"] {
+        let came = |release: Release| simulate(&with(&[("release", release.id()), ("hold", hold)])).outcome.came;
+        let all: Vec<u64> = Release::all().map(came).collect();
+        assert!(all.windows(2).all(|pair| pair[0] == pair[1]), "hold {hold}: {all:?}");
+    }
+}
+
+#[test]
+fn the_tower_takes_over_only_when_no_alarm_is_open() {
+    for release in Release::all() {
+        for back in ["auto", "manual"] {
+            for hold in ["0", "10"] {
+                let timeline = simulate(&with(&[("release", release.id()), ("back", back), ("hold", hold)]));
+                let at = |wanted: Kind| timeline.events.iter().position(|event| event.kind == wanted);
+                let noticed = timeline.events.iter().position(|event| matches!(event.kind, Kind::Noticed { .. }));
+                let takes_over = at(Kind::WatchGoesOn);
+                assert!(takes_over < noticed || takes_over > at(Kind::Restored), "{} {back} {hold}", release.id());
+                assert_eq!(timeline.events.iter().filter(|event| event.kind == Kind::WatchGoesOn).count(), 1);
+            }
+        }
+    }
+}
+
+#[test]
 fn each_gate_stops_its_own_kind_of_fault_and_the_mended_change_goes_on() {
     let stops = [("style", "lint"), ("syntax", "compile"), ("logic", "unit"), ("integration", "integration")];
     for (fault, gate) in stops {

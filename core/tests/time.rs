@@ -49,15 +49,26 @@ fn an_address_leads_back_to_the_same_place() {
 }
 
 #[test]
-fn another_choice_is_entered_at_the_same_station() {
+fn another_choice_is_entered_at_the_same_station_and_while_orders_cross_at_the_same_minute() {
     let scenario = Scenario::default();
-    let old = Show::new(&scenario);
-    for release in Release::all() {
-        let new = Show::new(&Scenario { release, ..scenario.clone() });
-        for station in Station::ALL {
-            let entry = new.enter(&old, old.station_place(station) + 700);
-            assert_eq!(new.at(entry.place).station, station);
-            assert!(entry.same);
+    for from in Release::all() {
+        let old = Show::new(&Scenario { release: from, ..scenario.clone() });
+        for release in Release::all() {
+            let new = Show::new(&Scenario { release, ..scenario.clone() });
+            for station in Station::ALL.into_iter().filter(|station| *station < Station::Release) {
+                let entry = new.enter(&old, old.station_place(station) + 700);
+                assert!(entry.same && new.at(entry.place).station == station);
+            }
+            for minute in [0, 3, 6, 8, 12, 20, 60, 110] {
+                let entry = new.enter(&old, old.place_of(old.timeline.release_start + minute, 0));
+                assert_eq!(
+                    new.at(entry.place).minute,
+                    new.timeline.release_start + minute,
+                    "{} {}",
+                    from.id(),
+                    release.id()
+                );
+            }
         }
     }
 }

@@ -48,24 +48,32 @@ pub struct Crowd {
     context: CanvasRenderingContext2d,
     /// Whether anything was drawn last time.
     drawn: bool,
+    /// Size in CSS pixels.
+    size: (f64, f64),
+    /// Device pixels for each CSS pixel.
+    density: f64,
 }
 
 impl Crowd {
     /// A crowd on this canvas; `None` where it cannot be drawn on.
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { canvas, context, drawn: false })
+        Some(Self { canvas, context, drawn: false, size: (0.0, 0.0), density: 1.0 })
     }
 
-    /// Fits the canvas to its size in CSS pixels.
-    pub fn resize(&mut self, width: f64, height: f64, density: f64) {
-        self.canvas.set_width((width * density).round() as u32);
-        self.canvas.set_height((height * density).round() as u32);
-        self.drawn = false;
+    /// Fits the canvas to a size in CSS pixels and a density.
+    pub fn resize(&mut self, size: (f64, f64), density: f64) {
+        self.canvas.set_width((size.0 * density).round() as u32);
+        self.canvas.set_height((size.1 * density).round() as u32);
+        (self.drawn, self.size, self.density) = (false, size, density);
     }
 
-    /// Draws the slips of a frame; `density` is device pixels for each CSS pixel.
+    /// Draws the slips of a frame; `density` is device pixels for each CSS pixel, which changes with the zoom.
     pub fn paint(&mut self, frame: &Frame, inks: &Inks, density: f64) {
+        // A density that is not the canvas's own would put every slip in a wrong place.
+        if (density - self.density).abs() > f64::EPSILON {
+            self.resize(self.size, density);
+        }
         let context = &self.context;
         if self.drawn {
             let _ = context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);

@@ -14,11 +14,11 @@ use crate::{
         wires::{flag, follow, heed, text},
     },
 };
-use leptos::{html, prelude::*, svg::G};
+use leptos::{html, prelude::*};
 use naru_core::{
     model::Station,
     scene::{Frame, View, frame},
-    session::Session,
+    session::{Camera, Session},
     time::Show,
 };
 use wasm_bindgen::JsCast as _;
@@ -44,6 +44,29 @@ struct Painter {
 }
 
 impl Painter {
+    /// Fills the drawings into a stage; `None` where a part of the stage is missing.
+    fn new(root: HtmlElement, size: RwSignal<(f64, f64)>) -> Option<Self> {
+        let find = |selector: &str| root.query_selector(selector).ok().flatten();
+        let (back, near) = (find(".stage__back")?, find(".stage__near")?);
+        back.set_inner_html(&larder::drawing("back"));
+        near.set_inner_html(&larder::drawing("near"));
+        let signs = root.query_selector_all(".sign").ok()?;
+        let signs = (0..signs.length()).filter_map(|index| signs.item(index)?.dyn_into().ok());
+        Some(Self {
+            parts: Parts::find(&[&back, &near]),
+            worlds: [back.parent_element()?, near.parent_element()?],
+            camera: String::new(),
+            boats: Boats::new(find(".stage__fleet")?),
+            idea: IdeaMark::new(find(".stage__idea")?),
+            crowd: Crowd::new(find("canvas")?.unchecked_into()),
+            inks: Inks::default(),
+            signs: signs.map(|sign| (sign, String::new())).collect(),
+            compact: None,
+            _size: SizeWatch::new(&root, move |width, height| size.set((width, height))),
+            root,
+        })
+    }
+
     fn paint(&mut self, frame: &Frame) {
         let camera = &frame.camera;
         let world = format!(
@@ -69,7 +92,8 @@ impl Painter {
         if let Some(crowd) = &mut self.crowd {
             crowd.paint(frame, &self.inks, density());
         }
-        let compact = camera.scale < NAMES_FROM;
+        // While orders cross, names would lie over what waits and what turned away.
+        let compact = camera.scale < NAMES_FROM || frame.crosses;
         if self.compact != Some(compact) {
             set(&self.root, "data-signs", if compact { "numbers" } else { "names" });
             self.compact = Some(compact);
@@ -113,45 +137,15 @@ impl Run {
 /// The stage of one run.
 pub fn stage(desk: Desk, run: Run) -> AnyView {
     let root: NodeRef<html::Div> = NodeRef::new();
-    let canvas: NodeRef<html::Canvas> = NodeRef::new();
-    let [back, near, fleet, idea]: [NodeRef<G>; 4] = [NodeRef::new(), NodeRef::new(), NodeRef::new(), NodeRef::new()];
-    let signs: Vec<NodeRef<html::Div>> = Station::ALL.iter().map(|_| NodeRef::new()).collect();
     let size = RwSignal::new((0.0, 0.0));
     let theme = text(move || desk.session.with(|session| session.theme.id().to_owned()));
     let painter = StoredValue::new_local(None::<Painter>);
-    let sign_refs = signs.clone();
 
     // Once everything hangs in the document: fill in the drawings and find their parts.
     follow(move || {
-        let groups =
-            [back, near, fleet, idea].map(|group| group.get().and_then(|group| group.dyn_into::<Element>().ok()));
-        let ([Some(back), Some(near), Some(fleet), Some(idea)], Some(root), Some(canvas)) =
-            (groups, root.get(), canvas.get())
-        else {
-            return;
-        };
-        back.set_inner_html(&larder::drawing("back"));
-        near.set_inner_html(&larder::drawing("near"));
-        let worlds = [&back, &near].map(|group| group.parent_element());
-        let [Some(back_world), Some(near_world)] = worlds else { return };
-        let root: HtmlElement = root.unchecked_into();
-        painter.set_value(Some(Painter {
-            parts: Parts::find(&[&back, &near]),
-            worlds: [back_world, near_world],
-            camera: String::new(),
-            boats: Boats::new(fleet),
-            idea: IdeaMark::new(idea),
-            crowd: Crowd::new(canvas.unchecked_into()),
-            inks: Inks::default(),
-            signs: sign_refs
-                .iter()
-                .filter_map(|sign| sign.get())
-                .map(|sign| (sign.unchecked_into(), String::new()))
-                .collect(),
-            _size: SizeWatch::new(&root, move |width, height| size.set((width, height))),
-            root,
-            compact: None,
-        }));
+        if let Some(root) = root.get() {
+            painter.set_value(Painter::new(root.unchecked_into(), size));
+        }
     });
     follow(move || {
         let (width, height) = size.get();
@@ -160,7 +154,7 @@ pub fn stage(desk: Desk, run: Run) -> AnyView {
             if let Some(painter) = painter {
                 painter.inks = Inks::read(&painter.root);
                 if let Some(crowd) = &mut painter.crowd {
-                    crowd.resize(width, height, density());
+                    crowd.resize((width, height), density());
                 }
             }
         });
@@ -176,7 +170,9 @@ pub fn stage(desk: Desk, run: Run) -> AnyView {
             let still = desk.still;
             // In still steps only what happened is shown, not the way there.
             let place = if still { show.step_start(place) } else { place };
-            let view = View { width, height, camera: session.camera, still, before: !session.begun() };
+            // Two stages side by side are too narrow for the whole line.
+            let camera = if session.pinned_place().is_some() { Camera::Follow } else { session.camera };
+            let view = View { width, height, camera, still, before: !session.begun() };
             let moment = show.at(place);
             let frame = frame(&show.timeline, &moment, &view);
             painter.update_value(|painter| {
@@ -189,9 +185,9 @@ pub fn stage(desk: Desk, run: Run) -> AnyView {
 
     let moving = flag(move || !desk.still);
     let paused = flag(move || desk.still || !desk.playing.get());
-    let sign = |(station, node): (Station, NodeRef<html::Div>)| {
+    let sign = |station: Station| {
         view! {
-            <div class="sign" node_ref=node>
+            <div class="sign">
                 <span class="sign__number">{(station.index() + 1).to_string()}</span>
                 <span class="sign__name">{text(move || desk.text(&format!("station.{}", station.id())))}</span>
             </div>
@@ -201,19 +197,19 @@ pub fn stage(desk: Desk, run: Run) -> AnyView {
         <div class="stage" class:motion=moving class:paused=paused node_ref=root>
             <svg class="stage__layer" aria-hidden="true" focusable="false">
                 <g>
-                    <g node_ref=back></g>
+                    <g class="stage__back"></g>
                 </g>
             </svg>
-            <canvas class="stage__layer" aria-hidden="true" node_ref=canvas></canvas>
+            <canvas class="stage__layer" aria-hidden="true"></canvas>
             <svg class="stage__layer" aria-hidden="true" focusable="false">
                 <g>
-                    <g node_ref=fleet></g>
-                    <g node_ref=near></g>
-                    <g node_ref=idea></g>
+                    <g class="stage__fleet"></g>
+                    <g class="stage__near"></g>
+                    <g class="stage__idea"></g>
                 </g>
             </svg>
             <div class="signs" aria-hidden="true">
-                {Station::ALL.into_iter().zip(signs).map(sign).collect_view()}
+                {Station::ALL.into_iter().map(sign).collect_view()}
             </div>
         </div>
     }

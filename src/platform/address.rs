@@ -16,7 +16,12 @@ pub fn read() -> (Link, Vec<Notice>) {
 pub fn write(link: &Link) {
     if let Ok(history) = window().history() {
         let fragment = format!("#{}", link.fragment());
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment));
+        let whole = link.query() + &fragment;
+        let written = history.replace_state_with_url(&JsValue::NULL, "", Some(&whole));
+        // A file's address takes another fragment in every browser, another query not in all.
+        if written.is_err() {
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment));
+        }
     }
 }
 

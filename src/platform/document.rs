@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use naru_core::{link::Theme, text::Language};
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// The element that the app fills.
@@ -35,6 +35,20 @@ pub fn speak(language: Language) {
 /// Sets the document's theme, by its name.
 pub fn light(theme: &str) {
     set_root("data-theme", theme);
+}
+
+/// The first element of its kind that fits a selector.
+#[must_use]
+pub fn find<T: JsCast>(selector: &str) -> Option<T> {
+    document().query_selector(selector).ok().flatten().and_then(|element| element.dyn_into().ok())
+}
+
+/// Gives the focus to the first element that fits a selector.
+pub fn focus(selector: &str) {
+    if let Some(element) = find::<HtmlElement>(selector) {
+        // An element of the document takes it, or keeps it where it is.
+        let _ = element.focus();
+    }
 }
 
 /// Names the document.

@@ -3,6 +3,7 @@
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::window;
 use naru_core::text::Language;
+use std::cell::Cell;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -29,6 +30,22 @@ pub fn stock() {
             language.learn(words);
         }
     }
+}
+
+thread_local! {
+    /// The language that was wished for last: an earlier wish may arrive later.
+    static WISHED: Cell<Language> = const { Cell::new(Language::English) };
+}
+
+/// Remembers which language is wished for.
+pub fn wish(language: Language) {
+    WISHED.set(language);
+}
+
+/// Whether this is still the language that is wished for.
+#[must_use]
+pub fn is_wished(language: Language) -> bool {
+    WISHED.get() == language
 }
 
 /// Fetches a language's words if they are not there; says whether they are now.

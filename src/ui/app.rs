@@ -7,7 +7,10 @@ use super::{
 use crate::platform::{self, frame_clock::FrameClock};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use naru_core::session::{Action, Session};
+use naru_core::{
+    link::Link,
+    session::{Action, Session},
+};
 
 /// Milliseconds of quiet after which the address is written: some browsers refuse more than 100 changes in 30 seconds.
 const ADDRESS_QUIET_MS: u32 = 350;
@@ -26,9 +29,10 @@ pub fn App() -> impl IntoView {
     });
     let theme = wires::text(move || desk.session.with(|session| session.theme.id().to_owned()));
     wires::follow(move || platform::document::light(&theme.get()));
+    let digest = wires::text(move || desk.session.with(|session| format!("{:016x}", session.show().timeline.digest())));
     let over = wires::spoken(wires::flag(move || desk.session.with(Session::over)));
     view! {
-        <div class="house" data-digest=desk.story() data-over=over>
+        <div class="house" data-digest=digest data-over=over>
             {header(desk)}
             {notices(desk)}
             <div class="theatre">
@@ -56,8 +60,12 @@ fn follow_address(desk: Desk) {
     // What is worth an address: the choices, the pin, and the place; while it plays, the station.
     let worth = wires::text(move || {
         desk.session.with(|session| {
-            let moving = session.playing.then(|| desk.moment.with(|moment| moment.visit));
-            moving.map_or_else(|| session.link().fragment(), |visit| visit.to_string())
+            let link = session.link();
+            if !session.playing {
+                return link.query() + &link.fragment();
+            }
+            let visit = desk.moment.with(|moment| moment.visit);
+            format!("{}{}{visit}", link.query(), Link { minute: None, ..link }.fragment())
         })
     });
     // Held, since a timeout that is let go does not come.
@@ -73,8 +81,6 @@ fn follow_address(desk: Desk) {
     });
     platform::address::on_change(move || {
         let (link, notices) = platform::address::read();
-        desk.session.update(|session| {
-            *session = Session::open(&link, notices, session.language, session.theme);
-        });
+        desk.session.update(|session| session.reopen(&link, notices));
     });
 }

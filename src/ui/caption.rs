@@ -17,7 +17,11 @@ pub fn caption(desk: Desk) -> AnyView {
     // The words tell when the pieces must be laid anew.
     let words = text(move || desk.moment.with(|moment| desk.session.with(|session| now(session, moment).to_string())));
     let station = text(move || desk.text(&format!("station.{}", desk.moment.with(|moment| moment.station.id()))));
-    let clock = text(move || describe::clock(desk.moment.with(|moment| moment.clock), desk.language.get()));
+    let clock = text(move || {
+        let day =
+            |session: &Session, moment: &Moment| describe::calendar(&session.show().timeline, moment, session.language);
+        desk.moment.with(|moment| desk.session.with(|session| day(session, moment)))
+    });
     // The one live region. While the show plays it speaks once a station, so that it can be followed;
     // otherwise whatever the person came to.
     let spoken = text(move || {
@@ -52,7 +56,7 @@ fn spans(desk: Desk, sentence: &Sentence) -> AnyView {
         Span::Term { id, words } => {
             let id = *id;
             view! {
-                <button class="term" type="button" data-term=id on:click=press(move || desk.card.set(Some(id)))>
+                <button class="term" type="button" data-term=id on:click=press(move || desk.read(id))>
                     {words.clone()}
                 </button>
             }

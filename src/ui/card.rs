@@ -4,14 +4,15 @@ use super::{
     Desk,
     wires::{follow, press, text},
 };
-use leptos::{ev, html, prelude::*};
+use crate::platform::document;
+use leptos::{ev, prelude::*};
+use web_sys::HtmlDialogElement;
 
 /// The card of the term that was touched.
 pub fn card(desk: Desk) -> AnyView {
-    let dialog: NodeRef<html::Dialog> = NodeRef::new();
     follow(move || {
         let open = desk.card.with(Option::is_some);
-        if let Some(dialog) = dialog.get() {
+        if let Some(dialog) = document::find::<HtmlDialogElement>("dialog.card") {
             if open && !dialog.open() {
                 // Refused only where the element is not in the document.
                 let _ = dialog.show_modal();
@@ -32,7 +33,6 @@ pub fn card(desk: Desk) -> AnyView {
     view! {
         <dialog
             class="card"
-            node_ref=dialog
             aria-labelledby="card-name"
             on:close=move |_| desk.card.set(None)
             on:click=beside

@@ -8,10 +8,10 @@ use leptos::{ev, prelude::*};
 use naru_core::{
     model::{CHOICES, Choice, Values},
     session::{Action, Session},
-    text::{Arg, describe},
+    text::describe,
 };
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 /// Choices that are open at first sight; the others are one touch away.
 const FIRST: [&str; 6] = ["release", "fault", "severity", "share", "watch", "back"];
@@ -80,14 +80,6 @@ impl Knob {
     fn is(self, value: &'static str) -> Memo<bool> {
         flag(move || self.value.with(|now| now == value))
     }
-
-    fn label_id(self) -> String {
-        format!("choice-{}", self.choice.key)
-    }
-
-    fn help_id(self) -> String {
-        format!("help-{}", self.choice.key)
-    }
 }
 
 fn control(desk: Desk, choice: &'static Choice) -> AnyView {
@@ -105,15 +97,14 @@ fn control(desk: Desk, choice: &'static Choice) -> AnyView {
     };
     let help = text(move || {
         if idle.get() {
-            let strategy = desk.session.with(|session| session.scenario().release);
-            return desk.text_with("choice.idle", &[("strategy", Arg::Name(desk.strategy(strategy)))]);
+            return desk.text("choice.idle");
         }
         desk.text(&format!("choice.{}.help", choice.key))
     });
     view! {
         <div class="choice" data-choice=choice.key data-value=value class:choice--idle=idle>
             {control}
-            <p class="choice__help" id=knob.help_id()>{help}</p>
+            <p class="choice__help" id=knob.choice.key>{help}</p>
         </div>
     }
     .into_any()
@@ -158,8 +149,8 @@ fn radios(knob: Knob, names: Vec<&'static str>) -> AnyView {
         }
     };
     view! {
-        <h3 class="choice__name" id=knob.label_id()>{knob.name()}</h3>
-        <div class="segments segments--four" role="radiogroup" aria-labelledby=knob.label_id() on:keydown=keys>
+        <h3 class="choice__name">{knob.name()}</h3>
+        <div class="segments segments--four" role="radiogroup" aria-label=knob.name() on:keydown=keys>
             {names.into_iter().map(radio).collect_view()}
         </div>
     }
@@ -175,7 +166,7 @@ fn switch(knob: Knob, on: &'static str, off: &'static str) -> AnyView {
             type="button"
             role="switch"
             aria-checked=spoken(is_on)
-            aria-describedby=knob.help_id()
+            aria-describedby=knob.choice.key
             on:click=turn
         >
             <span class="choice__name">{knob.name()}</span>
@@ -187,13 +178,15 @@ fn switch(knob: Knob, on: &'static str, off: &'static str) -> AnyView {
 }
 
 fn select(knob: Knob, names: Vec<&'static str>) -> AnyView {
-    let options = names.into_iter().map(|name| view! { <option value=name>{knob.value_name(name)}</option> });
+    let options = names
+        .into_iter()
+        .map(|name| view! { <option value=text(move || name.to_owned())>{knob.value_name(name)}</option> });
     view! {
         <label class="choice__row">
             <span class="choice__name">{knob.name()}</span>
             <select
                 class="select"
-                aria-describedby=knob.help_id()
+                aria-describedby=knob.choice.key
                 prop:value=knob.value
                 on:change=entered(move |value| knob.set(value))
             >
@@ -214,10 +207,10 @@ fn slider(knob: Knob, min: u64, max: u64) -> AnyView {
             <input
                 class="range"
                 type="range"
-                min=min.to_string()
-                max=max.to_string()
+                min=text(move || min.to_string())
+                max=text(move || max.to_string())
                 prop:value=knob.value
-                aria-describedby=knob.help_id()
+                aria-describedby=knob.choice.key
                 aria-valuetext=knob.shown()
                 on:input=entered(move |value| knob.set(value))
             />
@@ -232,6 +225,13 @@ fn seed(knob: Knob, max: u64) -> AnyView {
         let seed = knob.value.get_untracked().parse::<u64>().unwrap_or(0);
         knob.set((if seed >= max { 0 } else { seed + 1 }).to_string());
     });
+    let typed: Box<dyn FnMut(ev::Event)> = Box::new(move |event| {
+        knob.set(event_target_value(&event));
+        // What the story does not take is not left standing.
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            input.set_value(&knob.value.get_untracked());
+        }
+    });
     view! {
         <div class="choice__row">
             <label class="choice__row choice__row--grow">
@@ -240,11 +240,11 @@ fn seed(knob: Knob, max: u64) -> AnyView {
                     class="number-box"
                     type="number"
                     inputmode="numeric"
-                    min="0"
-                    max=max.to_string()
+                    min=text(|| 0.to_string())
+                    max=text(move || max.to_string())
                     prop:value=knob.value
-                    aria-describedby=knob.help_id()
-                    on:change=entered(move |value| knob.set(value))
+                    aria-describedby=knob.choice.key
+                    on:change=typed
                 />
             </label>
             <button class="button" type="button" on:click=next>

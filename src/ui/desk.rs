@@ -47,13 +47,20 @@ impl Desk {
         self.session.update(|session| session.update(action));
     }
 
+    /// Opens a term's card; the show waits meanwhile.
+    pub fn read(self, term: &'static str) {
+        self.act(Action::Pause);
+        self.card.set(Some(term));
+    }
+
     /// Speaks a language, as soon as its words are there.
     pub fn speak(self, language: Language) {
+        platform::larder::wish(language);
         leptos::task::spawn_local(async move {
-            if platform::larder::learn(language).await {
-                self.act(Action::Speak(language));
-            } else {
-                self.act(Action::Say(Message::LanguageMissing));
+            let known = platform::larder::learn(language).await;
+            // Somebody may have wished for another one meanwhile.
+            if platform::larder::is_wished(language) {
+                self.act(if known { Action::Speak(language) } else { Action::Say(Message::LanguageMissing) });
             }
         });
     }
@@ -73,9 +80,9 @@ impl Desk {
         self.language.get().text_with(key, args)
     }
 
-    /// What the story is, whatever its place: it changes with every choice.
-    pub fn story(self) -> Memo<String> {
-        wires::text(move || self.session.with(|session| format!("{:016x}", session.show().timeline.digest())))
+    /// The choices, whatever the place: it changes with every choice.
+    pub fn choices(self) -> Memo<String> {
+        wires::text(move || self.session.with(|session| Link { minute: None, ..session.link() }.fragment()))
     }
 
     /// A strategy's name; follows the language's change.

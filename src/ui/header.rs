@@ -19,7 +19,7 @@ pub fn header(desk: Desk) -> AnyView {
         });
     });
     // What was copied is no longer what is on the screen once a choice changes.
-    let story = desk.story();
+    let story = desk.choices();
     follow(move || {
         heed(story);
         copied.set(None);

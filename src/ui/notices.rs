@@ -6,6 +6,7 @@ use super::{
 };
 use leptos::prelude::*;
 use naru_core::{
+    link::texts,
     session::{Action, Message, Session},
     text::{Arg, describe},
 };
@@ -15,10 +16,8 @@ pub fn notices(desk: Desk) -> AnyView {
     let lines = text(move || {
         let language = desk.language.get();
         let say = |session: &Session| match session.message.as_ref()? {
-            Message::Address(notices) => {
-                let lines: Vec<String> = notices.iter().map(|notice| notice.text(language)).collect();
-                Some(lines.join("\n"))
-            }
+            Message::Address(notices) => Some(texts(notices, language).join("\n")),
+            Message::StoppedBefore { gate } => Some(language.text(&format!("stopped.{}", gate.id()))),
             Message::EnteredEarlier => Some(language.text("entered.earlier")),
             Message::LanguageMissing => Some(language.text("language.missing")),
             Message::Undone { key } => {

@@ -6,7 +6,7 @@ use super::{
 };
 use leptos::prelude::*;
 use naru_core::{
-    model::Station,
+    model::{Moment, Station},
     session::{Action, Camera, SPEEDS, Session},
     text::{Arg, describe},
 };
@@ -32,7 +32,11 @@ pub fn player(desk: Desk) -> AnyView {
             session.show().length().next_multiple_of(SCRUB_STEP_MS).to_string()
         })
     });
-    let said = text(move || describe::place(&desk.moment.get(), desk.language.get()));
+    let said = text(move || {
+        let here =
+            |session: &Session, moment: &Moment| describe::place(&session.show().timeline, moment, session.language);
+        desk.moment.with(|moment| desk.session.with(|session| here(session, moment)))
+    });
     let seek = entered(move |value| {
         // A slider says whole numbers, in some browsers with decimals.
         if let Some(place) = value.split('.').next().and_then(|whole| whole.parse().ok()) {
@@ -50,9 +54,9 @@ pub fn player(desk: Desk) -> AnyView {
             <input
                 class="player__scrub"
                 type="range"
-                min="0"
+                min=text(|| 0.to_string())
                 max=length
-                step=SCRUB_STEP_MS.to_string()
+                step=text(|| SCRUB_STEP_MS.to_string())
                 prop:value=place
                 aria-label=desk.say("player.scrub")
                 aria-valuetext=said
@@ -96,7 +100,7 @@ fn speeds(desk: Desk) -> AnyView {
     });
     let options = SPEEDS.into_iter().map(|speed| {
         let name = text(move || desk.text_with("player.speed.value", &[("n", Arg::Tenths(speed / 10))]));
-        view! { <option value=speed.to_string()>{name}</option> }
+        view! { <option value=text(move || speed.to_string())>{name}</option> }
     });
     let chosen = text(move || desk.session.with(|session| session.speed.to_string()));
     view! {
@@ -113,12 +117,14 @@ fn speeds(desk: Desk) -> AnyView {
 /// Follow the idea, or show the whole line.
 fn camera_button(desk: Desk) -> AnyView {
     let line = flag(move || desk.session.with(|session| session.camera == Camera::Line));
+    // Two stages side by side are too narrow for the whole line.
+    let beside = flag(move || desk.session.with(|session| session.pinned_place().is_some()));
     let turn = press(move || {
         desk.act(Action::Look(if line.get_untracked() { Camera::Follow } else { Camera::Line }));
     });
     let name = text(move || desk.text(if line.get() { "player.camera.follow" } else { "player.camera.line" }));
     view! {
-        <button class="button player__camera" type="button" data-test="camera" on:click=turn>
+        <button class="button player__camera" type="button" data-test="camera" disabled=beside on:click=turn>
             {name}
         </button>
     }

@@ -2,7 +2,7 @@
 
 use super::{
     Desk,
-    intro::intro,
+    intro::{ending, intro},
     wires::{flag, text},
 };
 use crate::painter::{Run, stage};
@@ -30,6 +30,7 @@ pub fn theatre(desk: Desk) -> AnyView {
                 {stage(desk, Run::Current)}
                 {legend(desk, Run::Current, beside)}
                 {intro(desk)}
+                {ending(desk)}
             </div>
             {move || beside.get().then(|| pinned_stage(desk, beside))}
         </section>
@@ -61,6 +62,8 @@ fn legend(desk: Desk, run: Run, beside: Memo<bool>) -> AnyView {
     let new = move || moment(|_, moment| moment.crossing.share.into()) as u16;
     let failed = move || Arg::Number(moment(|_, moment| moment.counts.failed));
     let slip = move || Arg::Number(moment(|show, _| orders_a_slip(show.timeline.scenario.orders)));
+    let is_open = flag(move || moment(|_, moment| u64::from(moment.crossing.open)) == 1);
+    let is_closed = flag(move || !is_open.get());
     let alone = flag(move || !beside.get());
     let title = text(move || {
         let strategy = desk.session.with(|session| {
@@ -79,7 +82,8 @@ fn legend(desk: Desk, run: Run, beside: Memo<bool>) -> AnyView {
                 <span class="share__old" style:width=old></span>
                 <span class="share__new" style:width=share></span>
             </div>
-            <p class="legend__line">
+            <p class="legend__line" hidden=is_open>{desk.say("stage.closed")}</p>
+            <p class="legend__line" hidden=is_closed>
                 <span class="key key--old"></span>
                 <span>{desk.say("stage.old")}</span>
                 <b>{old}</b>

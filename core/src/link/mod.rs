@@ -3,7 +3,7 @@
 
 mod notice;
 
-pub use notice::Notice;
+pub use notice::{Notice, texts};
 
 use crate::{
     model::{CHOICES, MODEL_VERSION, Scenario, choice},
@@ -58,6 +58,8 @@ pub struct Link {
     pub dwell: u64,
 }
 
+/// Pairs of an address that are read at most: several times what one can say.
+const MOST_PAIRS: usize = 64;
 /// Keys of the query.
 const LANGUAGE: &str = "lang";
 const THEME: &str = "theme";
@@ -72,10 +74,14 @@ const RESERVED: &AsciiSet =
     &CONTROLS.add(b' ').add(b'&').add(b'=').add(b'#').add(b'%').add(b'+').add(b'"').add(b'<').add(b'>');
 
 fn pairs(part: &str) -> impl Iterator<Item = (String, String)> {
-    let decode = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
-    part.trim_start_matches(['?', '#'])
+    // What is not text when it is decoded is read as it stands.
+    let decode =
+        |text: &str| percent_decode_str(text).decode_utf8().map_or_else(|_| text.to_owned(), |text| text.into_owned());
+    part.strip_prefix(['?', '#'])
+        .unwrap_or(part)
         .split('&')
         .filter(|pair| !pair.is_empty())
+        .take(MOST_PAIRS)
         .map(move |pair| pair.split_once('=').unwrap_or((pair, "")))
         .map(move |(key, value)| (decode(key), decode(value)))
 }
@@ -89,20 +95,12 @@ impl Link {
         let mut notices = Vec::new();
         // A query may carry other people's keys: only a bad value of a known one is worth a notice.
         for (key, value) in pairs(query) {
-            let used = match key.as_str() {
-                LANGUAGE if Language::by_id(&value).is_some() => {
-                    link.language = Language::by_id(&value);
-                    continue;
-                }
-                THEME if Theme::by_id(&value).is_some() => {
-                    link.theme = Theme::by_id(&value);
-                    continue;
-                }
-                LANGUAGE => Language::default().id(),
-                THEME => Theme::default().id(),
-                _ => continue,
-            };
-            notices.push(Notice::Value { key, value, used: used.to_owned() });
+            match key.as_str() {
+                LANGUAGE if Language::by_id(&value).is_some() => link.language = Language::by_id(&value),
+                THEME if Theme::by_id(&value).is_some() => link.theme = Theme::by_id(&value),
+                LANGUAGE | THEME => notices.push(Notice::Manner { key, value }),
+                _ => {}
+            }
         }
         let mut seen: Vec<String> = Vec::new();
         for (key, value) in pairs(fragment) {
@@ -135,20 +133,16 @@ impl Link {
                 }
                 return;
             }
-            MINUTE => match value.parse() {
-                Ok(minute) => {
-                    self.minute = Some(minute);
-                    return;
+            MINUTE | DWELL => {
+                // Only digits: "+5" is not how an address is written.
+                let number = value.bytes().all(|byte| byte.is_ascii_digit()).then(|| value.parse().ok()).flatten();
+                match number {
+                    Some(number) if key == MINUTE => self.minute = Some(number),
+                    Some(number) => self.dwell = number,
+                    None => notices.push(Notice::Value { key: key.to_owned(), value, used: "0".to_owned() }),
                 }
-                Err(_) => "0".to_owned(),
-            },
-            DWELL => match value.parse() {
-                Ok(dwell) => {
-                    self.dwell = dwell;
-                    return;
-                }
-                Err(_) => "0".to_owned(),
-            },
+                return;
+            }
             PIN => {
                 self.pinned = Some(read_pin(&value, notices));
                 return;

@@ -17,6 +17,13 @@ pub enum Notice {
         /// The value that is used instead.
         used: String,
     },
+    /// A value that a manner (language, theme) cannot have; the visitor's own is kept.
+    Manner {
+        /// The key.
+        key: String,
+        /// The value that was asked for.
+        value: String,
+    },
     /// A key that this version does not know.
     Key {
         /// The key.
@@ -31,6 +38,19 @@ pub enum Notice {
     Version,
 }
 
+/// Notices that are shown in words at most; the others are counted.
+const MOST_SHOWN: usize = 5;
+
+/// Several notices in words, one a line.
+#[must_use]
+pub fn texts(notices: &[Notice], language: Language) -> Vec<String> {
+    let mut lines: Vec<String> = notices.iter().take(MOST_SHOWN).map(|notice| notice.text(language)).collect();
+    if let Some(more) = notices.len().checked_sub(MOST_SHOWN).filter(|more| *more > 0) {
+        lines.push(language.text_with("notice.more", &[("n", Arg::Number(more as u64))]));
+    }
+    lines
+}
+
 impl Notice {
     /// The notice in words.
     #[must_use]
@@ -39,6 +59,9 @@ impl Notice {
         match self {
             Self::Value { key, value, used } => {
                 language.text_with("notice.value", &[("key", name(key)), ("value", name(value)), ("used", name(used))])
+            }
+            Self::Manner { key, value } => {
+                language.text_with("notice.manner", &[("key", name(key)), ("value", name(value))])
             }
             Self::Key { key } => language.text_with("notice.key", &[("key", name(key))]),
             Self::Twice { key } => language.text_with("notice.twice", &[("key", name(key))]),

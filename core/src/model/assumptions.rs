@@ -63,19 +63,27 @@ pub const COMPLAINTS: u16 = 200;
 /// Minutes from a failed order to its owner's complaint. *Invented*.
 pub const COMPLAINT_DELAY_MINUTES: u64 = 20;
 
-/// Complaints after which the crew believes that something is wrong. *Invented*.
+/// Complaints, beyond what is usual, after which the crew believes that something is wrong. *Invented*.
 pub const COMPLAINTS_TO_ACT: u64 = 5;
+
+/// Minutes over which complaints are counted. *Invented*.
+pub const COMPLAINT_WINDOW_MINUTES: u64 = 30;
+
+/// How many times the complaints that healthy errors explain count as usual. *Invented*: chance alone then
+/// calls nothing off.
+pub const COMPLAINT_MARGIN: u64 = 4;
 
 /// Minutes until a person who was called has looked and decided to go back. *Invented*.
 pub const PERSON_MINUTES: u64 = 15;
 
-/// Minutes of release and watching that every journey simulates at least, so that strategies are compared on one clock.
+/// Minutes of release and watching that every journey simulates at least. It lasts as long for every strategy with
+/// the same choices, so that they are compared on one clock.
 pub const WINDOW_MINUTES: u64 = 120;
 
 /// Minutes from the end of a release, or of its way back, until it is the tower's everyday business. *Invented*.
 pub const HANDOVER_MINUTES: u64 = 3;
 
-/// Minutes that the watching goes on after the last change of the crossing.
+/// Minutes that the watching goes on after the longest strategy would be through, or after a way back that ended late.
 pub const SETTLE_MINUTES: u64 = 60;
 
 /// Days over which the promise (SLO) counts. The usual window of the SRE workbook: 30 days, 43.2 minutes at 99.9 %.

@@ -72,7 +72,7 @@ impl Log {
     /// The idea comes to a station. Coming to where it is already changes nothing.
     pub fn enter(&mut self, station: Station) {
         if self.visits.last().is_none_or(|visit| visit.station != station) {
-            self.visits.push(Visit { station, first_event: self.events.len() as u32, start: self.minute });
+            self.visits.push(Visit { station, first_event: self.events.len() as u32 });
         }
     }
 

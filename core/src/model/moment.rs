@@ -54,6 +54,8 @@ pub struct Moment {
     pub before: Crossing,
     /// Thousandths of a minute since the crossing's last change.
     pub since_change: u64,
+    /// How the crossing will stand after its next change, and in how many thousandths of a minute that is.
+    pub next_change: Option<(Crossing, u64)>,
     /// Where the idea was before it came to this station; at the first station, the same.
     pub from: Station,
     /// Show milliseconds since the idea came to this station; pacing fills it in.
@@ -106,6 +108,7 @@ impl Timeline {
             crossing,
             before,
             since_change,
+            next_change: self.next_crossing(instant),
             boarded: self.boarded(instant),
             known: self.known(instant),
             noticed: so_far.iter().any(|event| matches!(event.kind, Kind::Noticed { .. })),

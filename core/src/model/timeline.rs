@@ -20,8 +20,6 @@ pub struct Visit {
     pub station: Station,
     /// Index of the first event of the stay.
     pub first_event: u32,
-    /// The minute at which it begins.
-    pub start: u64,
 }
 
 /// The whole story of one run.
@@ -106,6 +104,18 @@ impl Timeline {
         let first = changes.partition_point(|(minute, _)| *minute < start);
         let before = first.checked_sub(1).and_then(|last| changes.get(last)).map_or(Crossing::BEFORE, |(_, it)| *it);
         (now, before, since - start * MILLI)
+    }
+
+    /// How the crossing will stand after its next change, and in how many thousandths of a minute that is.
+    #[must_use]
+    pub fn next_crossing(&self, instant: u64) -> Option<(Crossing, u64)> {
+        let start = self.release_start * MILLI;
+        let changes = &self.passage.crossings;
+        let next = changes.partition_point(|(minute, _)| start + minute * MILLI <= instant);
+        let minute = changes.get(next)?.0;
+        // Several changes of one minute are one change to the eye: the last of them counts.
+        let last = changes.iter().rev().find(|(other, _)| *other == minute)?;
+        Some((last.1, start + minute * MILLI - instant))
     }
 
     fn entry(&self, minutes: u64) -> Ledger {

@@ -53,13 +53,16 @@ fn showing(sight: [f64; 4], view: &View) -> Camera {
 
 /// CSS pixels for each stage unit below which the whole line is too small to begin with.
 const SMALLEST_BEGINNING: f64 = 0.35;
+/// Height by width of the screen above which the whole line would leave most of it to the sky.
+const TALLEST_BEGINNING: f64 = 0.85;
 /// How far the picture stands above the lower edge before the show begins, in stage units: the sky is for the words.
 const BEGINNING_FOOT: f64 = 24.0;
 
 /// Before the show begins the picture stands low, so that there is sky for the words; on a narrow screen it is the
 /// line's beginning.
 fn beginning(view: &View) -> Camera {
-    let sight = if view.width / LINE[2] < SMALLEST_BEGINNING { BEGINNING } else { LINE };
+    let narrow = view.width / LINE[2] < SMALLEST_BEGINNING || view.height > view.width * TALLEST_BEGINNING;
+    let sight = if narrow { BEGINNING } else { LINE };
     let camera = showing(sight, view);
     let foot = sight[1] + sight[3] + BEGINNING_FOOT;
     Camera { top: foot - view.height / camera.scale, ..camera }

@@ -16,6 +16,8 @@ const MARK_AT: f64 = 0.55;
 const HEAP_WIDTH: u64 = 5;
 /// Stage units between slips of a heap, across and up.
 const HEAP_STEP: (f64, f64) = (8.5, 4.2);
+/// Stage units that a heap may rise: the faces behind it stay to be seen.
+const HIGHEST_HEAP: f64 = 34.0;
 /// Stage units between slips that wait.
 const QUEUE_STEP: f64 = 13.0;
 
@@ -97,9 +99,11 @@ fn reached(count: impl Fn(u64) -> u64, orders: u64, from: u64, to: u64) -> u64 {
 pub(super) fn crowd(timeline: &Timeline, moment: &Moment, fleet: &Fleet) -> Vec<Slip> {
     let a_slip = orders_a_slip(timeline.scenario.orders);
     let mut slips = Vec::new();
+    // What is counted stands still when the watching ends; what is under way then still arrives.
     let now = moment.instant.min(timeline.watch_end * MILLI);
     let crossing = CROSSING_MINUTES * MILLI;
     let start = now.saturating_sub(crossing);
+    let later = moment.instant - now;
     let mut heaped = 0;
     for stream in &STREAMS {
         let known = slips_of((stream.count)(timeline, start), a_slip);
@@ -109,8 +113,12 @@ pub(super) fn crowd(timeline: &Timeline, moment: &Moment, fleet: &Fleet) -> Vec<
             // The slip goes aboard when the middle one of its orders does.
             let orders = number * a_slip + a_slip.div_ceil(2);
             let left = reached(|instant| (stream.count)(timeline, instant), orders, start, now);
-            let part = (now - left) as f64 / crossing as f64;
-            let place = along(fleet.way(stream.side, number), part);
+            let part = (now - left + later) as f64 / crossing as f64;
+            if part > 1.0 && later > 0 {
+                continue;
+            }
+            let way = fleet.way(stream.side, number, timeline.crossing(left).0.new_boats);
+            let place = if stream.failed { returned(way, number, part) } else { along(way, part) };
             let kind = match (stream.failed && part > MARK_AT, stream.side) {
                 (true, _) => SlipKind::Failed,
                 (false, Side::Old) => SlipKind::Old,
@@ -119,7 +127,7 @@ pub(super) fn crowd(timeline: &Timeline, moment: &Moment, fleet: &Fleet) -> Vec<
             slips.push(Slip { place: jitter(place, number), kind, number });
         }
     }
-    slips.extend((0..heaped).map(|number| Slip { place: heap(number), kind: SlipKind::Failed, number }));
+    slips.extend((0..heaped).map(|number| Slip { place: heap(number, heaped), kind: SlipKind::Failed, number }));
     slips.extend((0..slips_of(moment.counts.waiting, a_slip)).map(|number| {
         let step = number as f64 * QUEUE_STEP;
         Slip { place: at(QUEUE.x - step, QUEUE.y + wobble(number, 3.0)), kind: SlipKind::Waiting, number }
@@ -132,20 +140,37 @@ pub(super) fn crowd(timeline: &Timeline, moment: &Moment, fleet: &Fleet) -> Vec<
     slips
 }
 
+/// Whose failed order the slip of this number is.
+const fn customer_of(number: u64) -> u64 {
+    // Every other one, so that neighbours are not served in a row; two and five share no factor, so each is met.
+    number * 2 % CUSTOMERS.len() as u64
+}
+
 /// Slips heaped before a customer's feet, of `heaped` in all.
 #[must_use]
 pub fn heap_of(customer: u64, heaped: u64) -> u64 {
-    (heaped + CUSTOMERS.len() as u64 - 1 - customer) / CUSTOMERS.len() as u64
+    let heaps = CUSTOMERS.len() as u64;
+    let first = (0..heaps).find(|number| customer_of(*number) == customer).unwrap_or(0);
+    (heaped + heaps - 1 - first) / heaps
 }
 
-/// Where the failed slip of this number lies.
-fn heap(number: u64) -> Point {
+/// A failed order turns from its way, to lie down before its owner's feet.
+fn returned(way: &[Point], number: u64, part: f64) -> Point {
+    let mut way = way.split_last().map_or(way, |(_, rest)| rest).to_vec();
+    way.push(heap(number, number + 1));
+    along(&way, part)
+}
+
+/// Where the failed slip of this number lies, of `heaped` in all: high heaps lie closer.
+fn heap(number: u64, heaped: u64) -> Point {
     let heaps = CUSTOMERS.len() as u64;
-    let (customer, level) = ((number * 2) % heaps, number / heaps);
+    let (customer, level) = (customer_of(number), number / heaps);
     let (column, row) = (level % HEAP_WIDTH, level / HEAP_WIDTH);
     let foot = CUSTOMERS[customer as usize];
+    let rows = heaped.div_ceil(heaps * HEAP_WIDTH).max(1);
+    let rise = HEAP_STEP.1.min(HIGHEST_HEAP / rows as f64);
     let across = (column as f64 - (HEAP_WIDTH - 1) as f64 / 2.0) * HEAP_STEP.0;
-    at(foot.x + across + wobble(number, 1.5), foot.y + 4.0 - row as f64 * HEAP_STEP.1)
+    at(foot.x + across + wobble(number, 1.5), foot.y + 4.0 - row as f64 * rise)
 }
 
 fn jitter(place: Point, number: u64) -> Point {

@@ -24,19 +24,27 @@ pub enum Side {
 const SEAWARD: f64 = 620.0;
 /// Simulated minutes (thousandths) of a boat's coming or going.
 const SAIL: u64 = 900;
+/// When, after the gate was shut (thousandths of a minute), the one ferry leaves and the other comes, and for how
+/// long each sails: both within the two minutes of the swap.
+const LEAVES_AFTER: u64 = 700;
+const LEAVES_FOR: u64 = 600;
+const COMES_AFTER: u64 = 1_200;
+const COMES_FOR: u64 = 750;
+/// Simulated time (thousandths of a minute) of the gangway's swing, and for how long it stays for the last orders.
+const SWING: u64 = 400;
+const SWING_WAITS: u64 = 600;
 /// How large the boats of a fleet are.
-const SMALL: f64 = 0.44;
+const SMALL: f64 = 0.35;
 /// Boats in a row of the fleet.
 const ROW: u16 = 5;
 /// Where the first boat of the fleet lies, and the way to the next one across and down.
-const FLEET: Point = at(1226.0, 456.0);
+const FLEET: Point = at(1238.0, 458.0);
 const FLEET_STEP: (f64, f64) = (78.0, 132.0);
 
 /// The boats of a moment and the ways that orders take.
 pub(super) struct Fleet {
     pub boats: Vec<Boat>,
     rolling: bool,
-    new_boats: u16,
     ways: Vec<Vec<Point>>,
 }
 
@@ -63,33 +71,50 @@ impl Fleet {
         if is("rolling") {
             return Self::rolling(moment);
         }
-        let single = is("all-at-once");
+        if is("all-at-once") {
+            return Self::single(moment);
+        }
         let canary = is("canary");
         let stands = |crossing: &Crossing| {
             let fetched = crossing.preparing && crossing.finished;
-            let old = crossing.old_kept || crossing.share < WHOLE && !single || fetched;
+            let old = crossing.old_kept || crossing.share < WHOLE || fetched;
             let new = crossing.ready || crossing.preparing || crossing.share > 0;
-            if single {
-                // One berth: whoever does not carry the orders is not there.
-                let carries = crossing.share == WHOLE;
-                return (crossing.open && !carries, crossing.open && carries);
-            }
             (old, new)
         };
         let (old_now, new_now) = stands(&moment.crossing);
         let (old_before, new_before) = stands(&moment.before);
         let since = moment.since_change;
-        let lower = if single { UPPER_BERTH } else { LOWER_BERTH };
         let boats = [
             berthed(Side::Old, UPPER_BERTH, presence(old_now, old_before, since), false),
-            berthed(Side::New, lower, presence(new_now, new_before, since), canary && moment.crossing.share < WHOLE),
+            berthed(
+                Side::New,
+                LOWER_BERTH,
+                presence(new_now, new_before, since),
+                canary && moment.crossing.share < WHOLE,
+            ),
         ];
-        let new_way = if single { UPPER_WAY.to_vec() } else { LOWER_WAY.to_vec() };
         Self {
             boats: boats.into_iter().flatten().collect(),
             rolling: false,
-            new_boats: 0,
-            ways: vec![UPPER_WAY.to_vec(), new_way],
+            ways: vec![UPPER_WAY.to_vec(), LOWER_WAY.to_vec()],
+        }
+    }
+
+    /// One berth: the ferries change places while the gate is shut, after the last orders have gone aboard.
+    fn single(moment: &Moment) -> Self {
+        let crossing = &moment.crossing;
+        let part = |from: u64, length: u64| ease(moment.since_change.saturating_sub(from) as f64 / length as f64);
+        let (leaves, comes) = if crossing.open {
+            (1.0, 0.0)
+        } else {
+            (1.0 - part(LEAVES_AFTER, LEAVES_FOR), part(COMES_AFTER, COMES_FOR))
+        };
+        let (carrier, other) = if crossing.share == WHOLE { (Side::New, Side::Old) } else { (Side::Old, Side::New) };
+        let boats = [berthed(other, UPPER_BERTH, comes, false), berthed(carrier, UPPER_BERTH, leaves, false)];
+        Self {
+            boats: boats.into_iter().flatten().collect(),
+            rolling: false,
+            ways: vec![UPPER_WAY.to_vec(), UPPER_WAY.to_vec()],
         }
     }
 
@@ -100,10 +125,7 @@ impl Fleet {
         for number in 0..BOATS {
             let new = number < now;
             let (row, column) = (number / ROW, number % ROW);
-            let place = at(
-                FLEET.x + f64::from(column) * FLEET_STEP.0 - f64::from(row) * 26.0,
-                FLEET.y + f64::from(row) * FLEET_STEP.1,
-            );
+            let place = at(FLEET.x + f64::from(column) * FLEET_STEP.0, FLEET.y + f64::from(row) * FLEET_STEP.1);
             let changes = new != (number < before);
             let boat = |new: bool, part: f64| Boat {
                 number: number as u8 * 2 + u8::from(new),
@@ -120,26 +142,26 @@ impl Fleet {
         }
         boats.retain(|boat| boat.opacity > 0.0);
         let ways = (0..BOATS).map(Self::fleet_way).collect();
-        Self { boats, rolling: true, new_boats: now, ways }
+        Self { boats, rolling: true, ways }
     }
 
     /// Over the pier, along the row, by the boat of this number, to the far shore.
     fn fleet_way(number: u16) -> Vec<Point> {
         let (row, column) = (number / ROW, number % ROW);
-        let x = FLEET.x + f64::from(column) * FLEET_STEP.0 - f64::from(row) * 26.0;
+        let x = FLEET.x + f64::from(column) * FLEET_STEP.0;
         let y = FLEET.y + f64::from(row) * FLEET_STEP.1;
         let pier =
             if row == 0 { [at(1030.0, 426.0), at(1186.0, 428.0)] } else { [at(1030.0, 430.0), at(1170.0, 552.0)] };
         let shore = at(1452.0 + f64::from(number) * 11.0, 278.0);
-        vec![pier[0], pier[1], at(x - 30.0, y - 16.0), at(x + 26.0, y - 18.0), at(x + 30.0, y - 60.0), shore]
+        vec![pier[0], pier[1], at(x - 26.0, y - 14.0), at(x + 22.0, y - 15.0), at(x + 26.0, y - 60.0), shore]
     }
 
-    /// The way of a slip of this side and number.
-    pub fn way(&self, side: Side, number: u64) -> &[Point] {
+    /// The way of a slip of this side and number that went aboard when the fleet had so many new boats.
+    pub fn way(&self, side: Side, number: u64, new_boats: u16) -> &[Point] {
         let index = if self.rolling {
             let (first, count) = match side {
-                Side::New => (0, self.new_boats.max(1)),
-                Side::Old => (self.new_boats.min(BOATS - 1), (BOATS - self.new_boats).max(1)),
+                Side::New => (0, new_boats.max(1)),
+                Side::Old => (new_boats.min(BOATS - 1), (BOATS - new_boats).max(1)),
             };
             usize::from(first) + (number % u64::from(count)) as usize
         } else {
@@ -149,8 +171,24 @@ impl Fleet {
     }
 
     /// How far the gangway reaches down, from 0 to 1.
-    pub fn gangway(moment: &Moment) -> f64 {
-        let down = |crossing: &Crossing| f64::from(u8::from(crossing.share == WHOLE));
-        mix(down(&moment.before), down(&moment.crossing), ease(moment.since_change as f64 / (MILLI as f64 * 0.7)))
+    pub fn gangway(scenario: &Scenario, moment: &Moment, release_start: u64) -> f64 {
+        let is = |id: &str| Release::by_id(id) == Some(scenario.release);
+        let swing = |passed: u64| ease(passed as f64 / SWING as f64);
+        if is("rolling") {
+            // Both rows of the fleet take orders.
+            return swing(moment.instant.saturating_sub(release_start * MILLI));
+        }
+        if is("canary") {
+            let down = |crossing: &Crossing| f64::from(u8::from(crossing.ready));
+            return mix(down(&moment.before), down(&moment.crossing), swing(moment.since_change));
+        }
+        let down = |crossing: &Crossing| is("blue-green") && crossing.share == WHOLE;
+        match (down(&moment.before), down(&moment.crossing), moment.next_change) {
+            (_, true, _) => 1.0,
+            (true, false, _) => 1.0 - swing(moment.since_change.saturating_sub(SWING_WAITS)),
+            // It is down when the first order comes.
+            (false, false, Some((next, until))) if down(&next) => swing(SWING.saturating_sub(until)),
+            _ => 0.0,
+        }
     }
 }

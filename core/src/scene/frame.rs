@@ -102,6 +102,8 @@ pub struct Frame {
     pub poses: Vec<Pose>,
     /// What parts show.
     pub states: Vec<State>,
+    /// Whether orders cross.
+    pub crosses: bool,
     /// The stations' signs.
     pub signs: Vec<Sign>,
 }
@@ -110,15 +112,17 @@ pub struct Frame {
 #[must_use]
 pub fn frame(timeline: &Timeline, moment: &Moment, view: &View) -> Frame {
     let camera = camera(moment, view);
+    let idea = idea(timeline, moment, view.still);
     let fleet = Fleet::new(&timeline.scenario, moment);
     let to_screen =
         |point: Point| Point { x: (point.x - camera.left) * camera.scale, y: (point.y - camera.top) * camera.scale };
     Frame {
         camera,
-        idea: idea(timeline, moment, view.still),
+        poses: poses(timeline, moment, idea.as_ref()),
+        idea,
+        crosses: moment.station >= Station::Release,
         slips: crowd(timeline, moment, &fleet),
         boats: fleet.boats,
-        poses: poses(timeline, moment, view.still),
         states: states(timeline, moment),
         signs: Station::ALL
             .into_iter()

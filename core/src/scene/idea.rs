@@ -3,16 +3,17 @@
 use super::{
     easing::{Point, along, at, ease, passed},
     frame::Idea,
-    places::{AFTER_GATES, CRANE_WAY, MAIN_LINE, ON_THE_PIER, PALLET, WISH, WORKBENCH, YARD, gate, hand},
+    places::{AFTER_GATES, CRANE_WAY, MAIN_LINE, NEXT_WISH, ON_THE_PIER, PALLET, WISH, WORKBENCH, YARD, gate, hand},
 };
 use crate::model::{Event, Kind, Moment, Timeline};
 
 /// Show milliseconds of the idea's way from one place to the next.
 const WAY_MS: u64 = 900;
 /// Show milliseconds of its way by crane.
-const CRANE_MS: u64 = 1_700;
-/// Stage units that it rises on its way.
+const CRANE_MS: u64 = 1_900;
+/// Stage units that it rises on its way, and on the way past the workshop's engineer.
 const HOP: f64 = 26.0;
+const HIGH_HOP: f64 = 84.0;
 
 /// Form and place after an event. `None`: it is aboard, and the boats are the picture.
 fn rest(event: &Event) -> Option<(&'static str, Point)> {
@@ -26,6 +27,8 @@ fn rest(event: &Event) -> Option<(&'static str, Point)> {
         Kind::ImageSealed => ("container", PALLET),
         Kind::ImageStored => ("container", YARD),
         Kind::ImagePlaced | Kind::TrialPassed => ("container", ON_THE_PIER),
+        // What customers say rises from the far shore: the next wish.
+        Kind::CustomersHeard => ("wish", NEXT_WISH),
         _ => return None,
     })
 }
@@ -38,7 +41,12 @@ pub(super) fn idea(timeline: &Timeline, moment: &Moment, still: bool) -> Option<
     let (old_form, from) = before.unwrap_or((form, to));
     let craned = moment.event.kind == Kind::ImagePlaced;
     let part = if still { 1.0 } else { passed(moment.event_ms, if craned { CRANE_MS } else { WAY_MS }) };
-    let hop = if from == to || craned { 0.0 } else { HOP * 4.0 * part * (1.0 - part) };
+    let hop = match moment.event.kind {
+        _ if from == to || craned => 0.0,
+        Kind::Committed | Kind::Mended => HIGH_HOP,
+        _ => HOP,
+    };
+    let hop = hop * 4.0 * part * (1.0 - part);
     let place = if craned { along(&CRANE_WAY, part) } else { from.towards(to, part) };
     // It changes its form half way, a little smaller for a moment, so that the change is seen and does not jump.
     let turn = if old_form == form { 1.0 } else { 0.6 + 0.4 * ease((2.0 * part - 1.0).abs()) };

@@ -6,11 +6,16 @@ use crate::model::{Gate, Hand, Station};
 /// The essential picture: left, top, width, height.
 pub const LINE: [f64; 4] = [0.0, 150.0, 1600.0, 530.0];
 
+/// Where the crane's hook was drawn: the middle of the foot of a box that hangs on it.
+pub const HOOK: Point = at(930.0, 336.5);
+
 /// The line's beginning, for narrow screens.
 pub const BEGINNING: [f64; 4] = [10.0, 190.0, 660.0, 400.0];
 
 /// Where the idea stands when it is a wish.
 pub const WISH: Point = at(255.0, 326.0);
+/// Where the next wish is heard, above the customers.
+pub const NEXT_WISH: Point = at(1256.0, 240.0);
 /// Where the idea stands when it is code.
 pub const WORKBENCH: Point = at(524.0, 393.0);
 /// Where the change joins the main line, on its way to the gates.
@@ -25,7 +30,7 @@ pub const YARD: Point = at(905.0, 406.0);
 pub const ON_THE_PIER: Point = at(1090.0, 430.0);
 
 /// The way of a box by crane: lifted, carried over, let down on the pier.
-pub const CRANE_WAY: [Point; 5] = [YARD, at(905.0, 346.0), at(970.0, 346.0), at(1060.0, 390.0), ON_THE_PIER];
+pub const CRANE_WAY: [Point; 4] = [YARD, at(905.0, 340.0), at(1090.0, 340.0), ON_THE_PIER];
 
 /// Above the table, at the place of a hand.
 #[must_use]
@@ -59,7 +64,7 @@ pub const fn sign(station: Station) -> Point {
         Station::Ci => at(722.0, 428.0),
         Station::Container => at(890.0, 428.0),
         Station::Release => at(1296.0, 624.0),
-        Station::Operate => at(1013.0, 196.0),
+        Station::Operate => at(1106.0, 316.0),
     }
 }
 
@@ -72,7 +77,7 @@ pub const fn sight(station: Station) -> [f64; 4] {
         Station::Code => [410.0, 240.0, 280.0, 225.0],
         Station::Ci => [590.0, 255.0, 280.0, 205.0],
         Station::Container => [790.0, 185.0, 330.0, 280.0],
-        Station::Release => [985.0, 196.0, 600.0, 512.0],
+        Station::Release => [985.0, 174.0, 600.0, 534.0],
         Station::Operate => [930.0, 160.0, 660.0, 548.0],
     }
 }
@@ -96,17 +101,17 @@ pub const LOWER_WAY: [Point; 7] = [
     at(1520.0, 278.0),
 ];
 /// Where orders wait before the closed gate: the last of the queue stands furthest left.
-pub const QUEUE: Point = at(1018.0, 424.0);
+pub const QUEUE: Point = at(1016.0, 436.0);
 /// Where orders that turned away are put down.
-pub const TURNED: Point = at(970.0, 462.0);
+pub const TURNED: Point = at(985.0, 466.0);
 /// Where the customers stand on the far shore; failed orders are put down before their feet.
 pub const CUSTOMERS: [Point; 5] =
-    [at(1176.0, 284.0), at(1228.0, 284.0), at(1284.0, 284.0), at(1342.0, 284.0), at(1404.0, 284.0)];
+    [at(1176.0, 279.0), at(1228.0, 279.0), at(1284.0, 279.0), at(1342.0, 279.0), at(1404.0, 279.0)];
 
 /// The gangway's pivot, and the angle (degrees) at which it reaches the lower pier.
 pub const GANGWAY: Point = at(1008.0, 430.0);
 /// See [`GANGWAY`].
-pub const GANGWAY_DOWN: f64 = 36.0;
+pub const GANGWAY_DOWN: f64 = 38.0;
 /// Lower edge of the tower's gauge of the error budget.
 pub const MARGIN_FOOT: f64 = 366.0;
 /// The barrier's pivot, and the angle (degrees) at which it stands open.

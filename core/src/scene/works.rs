@@ -2,14 +2,12 @@
 
 use super::{
     crowd::{heap_of, heaped},
-    easing::{mix, passed},
+    easing::{Point, mix, passed},
     fleet::Fleet,
-    frame::Pose,
-    places::{BARRIER, BARRIER_OPEN, GANGWAY, GANGWAY_DOWN, MARGIN_FOOT},
+    frame::{Idea, Pose},
+    places::{BARRIER, BARRIER_OPEN, GANGWAY, GANGWAY_DOWN, HOOK, MARGIN_FOOT, ON_THE_PIER, YARD},
 };
-use crate::model::{
-    Fault, Hand, Kind, Moment, Release, Timeline, measures::budget_seconds, moment::GateState, timeline::MILLI,
-};
+use crate::model::{Fault, Hand, Kind, Moment, Timeline, measures::budget_seconds, moment::GateState, timeline::MILLI};
 
 /// A part of the drawing and the state that it shows.
 pub type State = (&'static str, &'static str);
@@ -49,14 +47,10 @@ pub(super) fn states(timeline: &Timeline, moment: &Moment) -> Vec<State> {
             },
         )
     }));
-    let written = match moment.event.kind {
-        Kind::WorkStarted => (moment.to_next as usize * (LINES.len() + 1) / 1_000).min(LINES.len()),
-        _ if moment.minute
-            >= timeline.events.iter().find(|event| event.kind == Kind::WorkStarted).map_or(0, |e| e.minute)
-            && moment.hands == 4 =>
-        {
-            LINES.len()
-        }
+    let started = timeline.events.iter().position(|event| event.kind == Kind::WorkStarted);
+    let written = match started {
+        Some(start) if start == moment.event_index as usize => moment.to_next as usize * (LINES.len() + 1) / 1_000,
+        Some(start) if start < moment.event_index as usize => LINES.len(),
         _ => 0,
     };
     let stopped_style =
@@ -106,10 +100,9 @@ pub(super) fn states(timeline: &Timeline, moment: &Moment) -> Vec<State> {
 }
 
 /// Where every moving part is.
-pub(super) fn poses(timeline: &Timeline, moment: &Moment, still: bool) -> Vec<Pose> {
+pub(super) fn poses(timeline: &Timeline, moment: &Moment, idea: Option<&Idea>) -> Vec<Pose> {
     let mut poses = Vec::new();
-    let blue_green = Release::by_id("blue-green") == Some(timeline.scenario.release);
-    let down = if blue_green { Fleet::gangway(moment) } else { 0.0 };
+    let down = Fleet::gangway(&timeline.scenario, moment, timeline.release_start);
     poses.push(Pose::turn("gangway", GANGWAY_DOWN * down, GANGWAY));
     let lifted = |open: bool| f64::from(u8::from(open));
     let open = mix(lifted(moment.before.open), lifted(moment.crossing.open), passed(moment.since_change, MILLI / 3));
@@ -117,23 +110,26 @@ pub(super) fn poses(timeline: &Timeline, moment: &Moment, still: bool) -> Vec<Po
     let budget = budget_seconds(&timeline.scenario).max(1) as f64;
     let left = (1.0 - moment.spent_seconds as f64 / budget).clamp(0.0, 1.0);
     poses.push(Pose::grow("margin-fill", left, MARGIN_FOOT));
-    poses.push(Pose::shift("crane-trolley", crane(moment, still), 0.0));
+    let (trolley, load) = crane(moment, idea);
+    poses.push(Pose::shift("crane-trolley", trolley, 0.0));
+    poses.push(Pose::shift("crane-load", 0.0, load));
     poses.push(Pose::fade("wish-bubble", 0.0));
     poses.push(Pose::fade("crane-box", 0.0));
     poses
 }
 
-/// The trolley follows the box that it lifts from the yard to the pier.
-fn crane(moment: &Moment, still: bool) -> f64 {
-    const AT_REST: f64 = -20.0;
-    const OVER_THE_YARD: f64 = -25.0;
-    const OVER_THE_PIER: f64 = 40.0;
-    match moment.event.kind {
-        Kind::ImageStored => mix(AT_REST, OVER_THE_YARD, passed(moment.event_ms, 600)),
-        Kind::ImagePlaced => {
-            mix(OVER_THE_YARD, OVER_THE_PIER, if still { 1.0 } else { passed(moment.event_ms, 1_400) })
-        }
-        Kind::TrialPassed => OVER_THE_PIER,
+/// How far trolley and hook are from where they were drawn: over the box while they carry it.
+fn crane(moment: &Moment, idea: Option<&Idea>) -> (f64, f64) {
+    const AT_REST: (f64, f64) = (-20.0, 0.0);
+    /// Show milliseconds in which it comes to the box, or goes back from it.
+    const COMES_MS: u64 = 700;
+    let over = |place: Point| (place.x - HOOK.x, (place.y - HOOK.y).max(0.0));
+    let between = |from: (f64, f64), to: (f64, f64), part: f64| (mix(from.0, to.0, part), mix(from.1, to.1, part));
+    let part = passed(moment.event_ms, COMES_MS);
+    match (moment.event.kind, idea) {
+        (Kind::ImageStored, _) => between(AT_REST, over(YARD), part),
+        (Kind::ImagePlaced, Some(idea)) => over(idea.place),
+        (Kind::TrialPassed, _) => between(over(ON_THE_PIER), AT_REST, part),
         _ => AT_REST,
     }
 }

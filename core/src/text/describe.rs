@@ -3,6 +3,7 @@
 use super::{Arg, Language, Sentence};
 use crate::model::{
     Moment, Scenario, Timeline,
+    assumptions::WHOLE,
     calendar::{Clock, DAY},
     event::{Event, Kind},
     measures::budget_seconds,
@@ -11,11 +12,8 @@ use crate::model::{
 /// What happens in an event, in the words of a language: the most particular caption that the language has.
 #[must_use]
 pub fn caption(timeline: &Timeline, event: &Event, language: Language) -> Sentence {
-    let scenario = &timeline.scenario;
     let id = event.kind.id();
-    let (variant, mut args) = particulars(timeline, event, language);
-    args.push(("strategy", Arg::Name(language.text(&format!("value.release.{}", scenario.release.id())))));
-    args.push(("hold", Arg::Number(scenario.hold)));
+    let (variant, args) = particulars(timeline, event, language);
     let keys = variant.map(|variant| format!("caption.{id}.{variant}"));
     keys.and_then(|key| language.sentence(&key, &args))
         .or_else(|| language.sentence(&format!("caption.{id}"), &args))
@@ -39,11 +37,14 @@ fn particulars(timeline: &Timeline, event: &Event, language: Language) -> (Optio
             let turned = ("turned", Arg::Number(counts.turned_away));
             (of(if share == 0 { "back" } else { "forward" }), vec![turned])
         }
-        Kind::Switched { share } => (of(if share == 0 { "back" } else { "forward" }), Vec::new()),
+        Kind::Switched { share: 0 } => (of("back"), Vec::new()),
+        Kind::Switched { .. } => (of(if timeline.scenario.hold == 0 { "unkept" } else { "forward" }), Vec::new()),
         Kind::Weighed { share } => {
             let variant = match share {
                 0 => "back",
-                crate::model::assumptions::WHOLE => "all",
+                WHOLE if !timeline.scenario.watch => "unwatched",
+                WHOLE if timeline.scenario.hold == 0 => "unwatched",
+                WHOLE => "all",
                 _ => "some",
             };
             (of(variant), vec![("share", Arg::Share(share))])
@@ -66,14 +67,18 @@ fn particulars(timeline: &Timeline, event: &Event, language: Language) -> (Optio
             };
             let exposed = timeline.outcome.exposed_minute.unwrap_or(event.minute);
             let minutes = Arg::Number(event.minute.saturating_sub(exposed));
-            (of(variant), vec![("minutes", minutes), ("failed", Arg::Number(counts.failed))])
+            (of(variant), vec![("minutes", minutes)])
         }
         Kind::WatchGoesOn => (of(if timeline.scenario.watch { "on" } else { "off" }), Vec::new()),
+        Kind::BackStarted if kept_a_side(timeline, event) == Some(false) => (of("gone"), Vec::new()),
         Kind::BackStarted => (of(release), Vec::new()),
+        Kind::ReleaseFinished if timeline.outcome.noticed_minute.is_some_and(|minute| minute <= event.minute) => {
+            (of("alarm"), Vec::new())
+        }
         Kind::Restored => {
             let from = timeline.outcome.noticed_minute.unwrap_or(event.minute);
             let minutes = Arg::Number(event.minute.saturating_sub(from));
-            (None, vec![("minutes", minutes), ("failed", Arg::Number(timeline.outcome.failed))])
+            (None, vec![("minutes", minutes)])
         }
         Kind::PromiseRead { spent_seconds } => {
             let budget = budget_seconds(&timeline.scenario);
@@ -95,6 +100,13 @@ fn particulars(timeline: &Timeline, event: &Event, language: Language) -> (Optio
     }
 }
 
+/// Whether the old side still stands at an event, for strategies that have one to go back to.
+fn kept_a_side(timeline: &Timeline, event: &Event) -> Option<bool> {
+    let keeps = timeline.events.iter().any(|other| matches!(other.kind, Kind::SideReady));
+    let gone = timeline.events.iter().take_while(|other| *other != event).any(|other| other.kind == Kind::SideRemoved);
+    keeps.then_some(!gone)
+}
+
 /// The caption of a moment.
 #[must_use]
 pub fn now(timeline: &Timeline, moment: &Moment, language: Language) -> Sentence {
@@ -114,6 +126,16 @@ pub fn clock(clock: Clock, language: Language) -> String {
     let weekday = language.text(&format!("weekday.{}", clock.weekday));
     let time = Arg::Name(format!("{:02}:{:02}", clock.hour, clock.minute));
     language.text_with("clock", &[("day", Arg::Number(clock.day)), ("weekday", Arg::Name(weekday)), ("time", time)])
+}
+
+/// Day and time of a moment: the time only while orders cross. Before and after, days fly by.
+#[must_use]
+pub fn calendar(timeline: &Timeline, moment: &Moment, language: Language) -> String {
+    if (timeline.release_start..timeline.watch_end).contains(&moment.minute) {
+        return clock(moment.clock, language);
+    }
+    let weekday = language.text(&format!("weekday.{}", moment.clock.weekday));
+    language.text_with("clock.day", &[("day", Arg::Number(moment.clock.day)), ("weekday", Arg::Name(weekday))])
 }
 
 /// Seconds as minutes and seconds.
@@ -193,16 +215,16 @@ pub fn board(timeline: &Timeline, moment: &Moment, language: Language) -> Vec<Fi
 
 /// Where the story stands, in a few words: what a slider says of its place.
 #[must_use]
-pub fn place(moment: &Moment, language: Language) -> String {
+pub fn place(timeline: &Timeline, moment: &Moment, language: Language) -> String {
     let station = language.text(&format!("station.{}", moment.station.id()));
-    let args = [("station", Arg::Name(station)), ("clock", Arg::Name(clock(moment.clock, language)))];
+    let args = [("station", Arg::Name(station)), ("clock", Arg::Name(calendar(timeline, moment, language)))];
     language.text_with("stage.where", &args)
 }
 
 /// The stage in words, for those who do not see it.
 #[must_use]
 pub fn stage(timeline: &Timeline, moment: &Moment, language: Language) -> String {
-    let mut text = place(moment, language);
+    let mut text = place(timeline, moment, language);
     if moment.minute >= timeline.release_start {
         let counts = &moment.counts;
         let args = [

@@ -1,6 +1,6 @@
 //! How long each part of the story is shown.
 
-use crate::model::{Event, Timeline, event::Kind, timeline::MILLI};
+use crate::model::{Event, Gate, Timeline, event::Kind, timeline::MILLI};
 
 /// Milliseconds that the last event stays before the show is over.
 const LAST_MS: u64 = 4_000;
@@ -9,7 +9,7 @@ const LAST_MS: u64 = 4_000;
 /// that its effect can be followed, the next ones quicker, the rest flies by. (minutes, milliseconds each)
 const CROSSING_PACES: [(u64, u64); 2] = [(3, 1_100), (9, 420)];
 /// Milliseconds of each minute after those.
-const FLYING_MS: u64 = 60;
+const FLYING_MS: u64 = 32;
 
 /// Milliseconds that it takes to see and read an event, before the next may follow.
 const fn reading_ms(kind: &Kind) -> u64 {
@@ -19,15 +19,16 @@ const fn reading_ms(kind: &Kind) -> u64 {
         Kind::PlanPassed { .. } => 2_500,
         Kind::WorkStarted => 4_200,
         Kind::Committed | Kind::Mended => 2_000,
-        Kind::GateStarted { .. } => 2_300,
+        Kind::GateStarted { gate: Gate::Lint } => 4_000,
+        Kind::GateStarted { .. } => 2_500,
         Kind::GateStopped { .. } => 3_600,
-        Kind::ImageSealed | Kind::ImageStored | Kind::ImagePlaced => 2_400,
+        Kind::ImageSealed | Kind::ImageStored | Kind::ImagePlaced => 3_600,
         Kind::BoatReplaced { .. } => 900,
         Kind::GateClosed | Kind::GateOpened { .. } | Kind::SidePreparing | Kind::SideReady => 2_400,
         Kind::Switched { .. } | Kind::Weighed { .. } => 2_600,
         Kind::SideRemoved | Kind::ReleaseFinished => 1_800,
         Kind::WatchGoesOn => 3_200,
-        Kind::Noticed { .. } | Kind::BackStarted => 2_000,
+        Kind::Noticed { .. } | Kind::BackStarted => 3_400,
         Kind::Restored => 3_600,
         Kind::PromiseRead { .. } => 4_200,
         Kind::CustomersHeard => LAST_MS,
@@ -99,13 +100,6 @@ impl Pacing {
     pub fn place(&self, instant: u64) -> u64 {
         // Rounded up, where the other way is rounded down: an instant is reached at its place, never after it.
         between(&self.knots, instant, |(ms, instant)| (*instant, *ms), u64::div_ceil)
-    }
-
-    /// Simulated minutes that pass in a second of the show at this place.
-    #[must_use]
-    pub fn minutes_a_second(&self, place: u64) -> u64 {
-        const SECOND: u64 = 1_000;
-        (self.instant(place + SECOND / 2) - self.instant(place.saturating_sub(SECOND / 2))) / MILLI
     }
 }
 

@@ -103,24 +103,24 @@ impl Show {
     }
 
     /// Enters this story where `old` stood at `place`: at the same stay at the same station, as far into it;
-    /// from the release on, at the same minute after its start.
+    /// while orders cross, at the same minute after the start of the release.
     #[must_use]
     pub fn enter(&self, old: &Self, place: u64) -> Entry {
         let moment = old.at(place);
-        let nth =
-            old.timeline.visits.iter().take(moment.visit as usize).filter(|visit| visit.station == moment.station);
-        let nth = nth.count();
+        if moment.station >= Station::Release && moment.minute < old.timeline.watch_end {
+            let since = moment.instant.saturating_sub(old.timeline.release_start * MILLI);
+            let last = self.timeline.watch_end * MILLI;
+            let instant = (self.timeline.release_start * MILLI + since).min(last);
+            return Entry { place: self.pacing.place(instant), same: true };
+        }
+        let before = old.timeline.visits.iter().take(moment.visit as usize);
+        let nth = before.filter(|visit| visit.station == moment.station).count();
         let stays = || self.timeline.visits.iter().enumerate().filter(|(_, visit)| visit.station == moment.station);
         let found = stays().nth(nth).or_else(|| stays().next_back()).map(|(visit, _)| visit);
         let Some(visit) = found else { return Entry { place: 0, same: false } };
         let (start, end) = self.visit_span(visit);
-        let place = if moment.station >= Station::Release && moment.minute < old.timeline.watch_end {
-            let since = moment.instant.saturating_sub(old.timeline.release_start * MILLI);
-            self.pacing.place(self.timeline.release_start * MILLI + since)
-        } else {
-            let (old_start, old_end) = old.visit_span(moment.visit as usize);
-            start + place.saturating_sub(old_start) * (end - start) / (old_end - old_start).max(1)
-        };
+        let (old_start, old_end) = old.visit_span(moment.visit as usize);
+        let place = start + place.saturating_sub(old_start) * (end - start) / (old_end - old_start).max(1);
         Entry { place: place.clamp(start, end), same: stays().count() > nth }
     }
 }

@@ -33,7 +33,7 @@ pub fn copy(path: &Path, ending: &str) -> PathBuf {
 fn brotli(mut contents: &[u8]) -> Result<Vec<u8>> {
     let mut small = Vec::new();
     let best =
-        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: contents.len(), ..Default::default() };
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: contents.len(), ..Default::default() };
     brotli::BrotliCompress(&mut contents, &mut small, &best)?;
     Ok(small)
 }

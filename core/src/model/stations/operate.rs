@@ -3,7 +3,8 @@
 use crate::model::{
     assumptions::{
         CHECK_INTERVAL_MINUTES, CHECK_THRESHOLD, CHECK_WINDOW_MINUTES, CHECKS_TO_ACT, COMPLAINT_DELAY_MINUTES,
-        COMPLAINTS, COMPLAINTS_TO_ACT, FEEDBACK_WORK, FEWEST_FAILED_TO_JUDGE, WHOLE,
+        COMPLAINT_MARGIN, COMPLAINT_WINDOW_MINUTES, COMPLAINTS, COMPLAINTS_TO_ACT, FEEDBACK_WORK,
+        FEWEST_FAILED_TO_JUDGE, HEALTHY_ERRORS, WHOLE,
     },
     crossing::Lots,
     draw::{Draws, LANES, Purpose},
@@ -20,14 +21,22 @@ pub struct Tower {
     /// Orders whose result was known at the end of each minute so far.
     known: Vec<Lots>,
     failing_checks: u64,
-    complaints: u64,
+    /// Complaints of each minute so far.
+    complaints: Vec<u64>,
+    /// Complaints within their window from which on something must be wrong.
+    too_many: u64,
 }
 
 impl Tower {
     /// A tower that watches, or one that only hears complaints.
     #[must_use]
     pub fn new(scenario: &Scenario, draws: Draws) -> Self {
-        Self { draws, watch: scenario.watch, known: Vec::new(), failing_checks: 0, complaints: 0 }
+        // Orders x minutes x two chances in basis points: what healthy errors explain.
+        let whole = u64::from(WHOLE);
+        let usual = scenario.orders * COMPLAINT_WINDOW_MINUTES * u64::from(HEALTHY_ERRORS) * u64::from(COMPLAINTS);
+        let too_many = COMPLAINTS_TO_ACT + (COMPLAINT_MARGIN * usual).div_ceil(whole * whole);
+        let (known, complaints) = (Vec::new(), Vec::new());
+        Self { draws, watch: scenario.watch, known, failing_checks: 0, complaints, too_many }
     }
 
     /// Takes the results known at the end of one more minute.
@@ -40,8 +49,9 @@ impl Tower {
                 return Some(Noticer::Watch);
             }
         }
-        self.complaints += self.complaints_of(minute);
-        (self.complaints >= COMPLAINTS_TO_ACT).then_some(Noticer::Customers)
+        self.complaints.push(self.complaints_of(minute));
+        let heard: u64 = self.complaints.iter().rev().take(COMPLAINT_WINDOW_MINUTES as usize).sum();
+        (heard >= self.too_many).then_some(Noticer::Customers)
     }
 
     fn known_at(&self, minute: Option<u64>) -> Lots {

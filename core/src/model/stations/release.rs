@@ -9,7 +9,7 @@ use crate::model::{
     event::{Kind, Noticer},
     journey::Log,
     scenario::{Back, Fault, Scenario, Station},
-    strategies::{Act, Move},
+    strategies::{Act, Move, Release},
 };
 
 /// The crossing from the start of the release to the end of the watching.
@@ -60,6 +60,13 @@ fn decision(scenario: &Scenario, minute: u64, by: Noticer) -> u64 {
     }
 }
 
+/// Minutes that are simulated at least: the same for every strategy with these choices.
+fn window(scenario: &Scenario) -> u64 {
+    let length = |release: Release| release.strategy().forward(scenario).last().map_or(0, |step| step.after);
+    let longest = Release::all().map(length).max().unwrap_or(0);
+    WINDOW_MINUTES.max(longest + SETTLE_MINUTES)
+}
+
 /// What an act looks like from outside.
 const fn kind(act: Act) -> Option<Kind> {
     Some(match act {
@@ -96,11 +103,15 @@ pub fn run(log: &mut Log, scenario: &Scenario, fault: Fault) -> Passage {
         exposed: None,
         closed_minutes: 0,
     };
+    let window = window(scenario);
     let mut way_back = None;
-    let (mut last_change, mut minute, mut resolved) = (0, 0, None);
+    let (mut minute, mut resolved, mut handed_over) = (0, None, false);
     loop {
         log.set_minute(start + minute);
-        if resolved.is_some_and(|resolved| resolved + HANDOVER_MINUTES == minute) {
+        // An alarm that is not answered yet is nobody's everyday business.
+        let quiet = passage.noticed.is_none() || passage.restored.is_some();
+        if !handed_over && quiet && resolved.is_some_and(|resolved| resolved + HANDOVER_MINUTES <= minute) {
+            handed_over = true;
             log.enter(Station::Operate);
             log.happens(Kind::WatchGoesOn);
         }
@@ -113,7 +124,6 @@ pub fn run(log: &mut Log, scenario: &Scenario, fault: Fault) -> Passage {
             let removes_something = act == Act::Remove && crossing.old_kept && crossing.open;
             crossing = crossing.after(act);
             passage.crossings.push((minute, crossing));
-            last_change = minute;
             if removes_something {
                 log.happens(Kind::SideRemoved);
             }
@@ -133,7 +143,7 @@ pub fn run(log: &mut Log, scenario: &Scenario, fault: Fault) -> Passage {
         if plan.back && plan.moves.is_empty() && crossing.is_back() && passage.restored.is_none() {
             passage.restored = Some(minute);
             log.happens(Kind::Restored);
-            resolved = resolved.or(Some(minute));
+            resolved = Some(minute);
         }
         booking.minute(&crossing);
         passage.closed_minutes += u64::from(!crossing.open);
@@ -151,7 +161,8 @@ pub fn run(log: &mut Log, scenario: &Scenario, fault: Fault) -> Passage {
             }
         }
         let pending = !plan.moves.is_empty() && !held || way_back.is_some_and(|begin| begin > minute);
-        if !pending && minute + 1 >= WINDOW_MINUTES.max(last_change + SETTLE_MINUTES) {
+        let late = passage.restored.map_or(0, |restored| restored + SETTLE_MINUTES);
+        if !pending && minute + 1 >= window.max(late) {
             break;
         }
         minute += 1;

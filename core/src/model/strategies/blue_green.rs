@@ -15,6 +15,10 @@ impl Strategy for BlueGreen {
         "blue-green"
     }
 
+    fn idle_choices(&self) -> &'static [&'static str] {
+        &["share"]
+    }
+
     fn forward(&self, scenario: &Scenario) -> Vec<Move> {
         let switched = PREPARE_MINUTES + SWITCH_MINUTES;
         vec![

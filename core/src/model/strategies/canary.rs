@@ -15,11 +15,18 @@ impl Strategy for Canary {
         "canary"
     }
 
+    fn idle_choices(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     fn forward(&self, scenario: &Scenario) -> Vec<Move> {
         let mut moves = vec![Act::Ready.after(0)];
         let mut minute = SWITCH_MINUTES;
         let later = CANARY_LATER_STEPS.into_iter().filter(|step| *step > scenario.share);
-        for step in std::iter::once(scenario.share).chain(later) {
+        // Steps that are not held would serve nobody: without time to look, only the last one is left.
+        let steps: Vec<u16> = std::iter::once(scenario.share).chain(later).collect();
+        let first = if scenario.hold == 0 { steps.len() - 1 } else { 0 };
+        for step in steps.into_iter().skip(first) {
             moves.push(Act::Weigh { share: step * PERCENT }.after(minute));
             minute += scenario.hold;
         }

@@ -70,6 +70,10 @@ pub trait Strategy: Sync {
     /// The way back from `now`, in rising order of minutes after somebody decides to go back.
     /// Its last move leaves every order with the old version.
     fn back(&self, scenario: &Scenario, now: &Crossing) -> Vec<Move>;
+    /// Choices that change nothing for it.
+    fn idle_choices(&self) -> &'static [&'static str] {
+        &["share", "hold"]
+    }
     /// Whether the way forward stands still once something is noticed, until it is decided what to do.
     /// Argo Rollouts' analysis stops a canary and a blue-green release; a Kubernetes rolling update
     /// looks at readiness only and goes on.
