@@ -3,7 +3,7 @@
 
 use naru_core::{
     link::Theme,
-    model::{CHOICES, Scenario, Station, Values, choice, simulate},
+    model::{CHOICES, Gate, Scenario, Station, Values, choice, simulate},
     story::glossary::TERMS,
     text::{
         Language, describe,
@@ -105,9 +105,9 @@ fn scenarios() -> Vec<Scenario> {
         _ => panic!("{key} has no names"),
     };
     let days = [
-        [("seed", "1"), ("severity", "20"), ("orders", "300"), ("slo", "9990")],
-        [("seed", "7"), ("severity", "1"), ("orders", "10"), ("slo", "9000")],
-        [("seed", "23"), ("severity", "100"), ("orders", "1000"), ("slo", "9999")],
+        [("seed", "1"), ("severity", "20"), ("orders", "300"), ("slo", "9990"), ("hold", "10")],
+        [("seed", "7"), ("severity", "1"), ("orders", "10"), ("slo", "9000"), ("hold", "240")],
+        [("seed", "23"), ("severity", "100"), ("orders", "1000"), ("slo", "9999"), ("hold", "0")],
     ];
     let mut scenarios = vec![];
     for day in days {
@@ -166,6 +166,7 @@ fn from_registries() -> BTreeSet<String> {
     keys.extend(Station::ALL.map(|station| format!("station.{}", station.id())));
     keys.extend(Language::ALL.map(|language| format!("language.{}", language.id())));
     keys.extend(Theme::ALL.map(|theme| format!("theme.{}", theme.id())));
+    keys.extend(Gate::ALL.map(|gate| format!("stopped.{}", gate.id())));
     keys.extend(FIGURES.map(|figure| format!("board.{figure}")));
     for choice in &CHOICES {
         let key = choice.key;

@@ -31,9 +31,9 @@ fn time_moves_on_at_every_place_and_each_event_can_be_reached_by_stepping() {
 }
 
 #[test]
-fn a_show_takes_about_a_minute() {
+fn a_show_takes_less_than_two_minutes() {
     for show in shows() {
-        assert!((45_000..=110_000).contains(&show.length()), "{} ms", show.length());
+        assert!((45_000..120_000).contains(&show.length()), "{} ms", show.length());
     }
 }
 

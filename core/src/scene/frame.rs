@@ -108,6 +108,17 @@ pub struct Frame {
     pub signs: Vec<Sign>,
 }
 
+/// Keeps the sign of where the idea is whole: the others may be cut by the edge.
+fn within(place: Point, here: bool, view: &View) -> Point {
+    /// Half the width and all the height of the largest sign, with a little air, in CSS pixels.
+    const ROOM: (f64, f64) = (78.0, 44.0);
+    if !here || view.width < 2.0 * ROOM.0 || view.height < ROOM.1 {
+        return place;
+    }
+    // Not `clamp`, which can panic with the floats in words: those words would be a large part of the download.
+    Point { x: place.x.min(view.width - ROOM.0).max(ROOM.0), y: place.y.min(view.height - ROOM.1).max(0.0) }
+}
+
 /// The frame of a moment on a screen.
 #[must_use]
 pub fn frame(timeline: &Timeline, moment: &Moment, view: &View) -> Frame {
@@ -128,7 +139,7 @@ pub fn frame(timeline: &Timeline, moment: &Moment, view: &View) -> Frame {
             .into_iter()
             .map(|station| Sign {
                 station,
-                place: to_screen(places::sign(station)),
+                place: within(to_screen(places::sign(station)), station == moment.station, view),
                 here: station == moment.station && !view.before,
             })
             .collect(),
