@@ -1,8 +1,8 @@
 //! The app: the page's parts, the frame clock and the address, tied to one session.
 
 use super::{
-    Desk, board::board, caption::caption, card::card, choices::choices, header::header, keys, notices::notices,
-    player::player, theatre::theatre, wires,
+    Desk, board::board, caption::caption, card::card, choices::choices, header::header, keys, player::player,
+    theatre::theatre, wires,
 };
 use crate::platform::{self, frame_clock::FrameClock};
 use gloo_timers::callback::Timeout;
@@ -34,7 +34,6 @@ pub fn App() -> impl IntoView {
     view! {
         <div class="house" data-digest=digest data-over=over>
             {header(desk)}
-            {notices(desk)}
             <div class="theatre">
                 {theatre(desk)}
                 {caption(desk)}

@@ -3,6 +3,7 @@
 use super::{
     Desk,
     intro::{ending, intro},
+    notices::notices,
     wires::{flag, text},
 };
 use crate::painter::{Run, stage};
@@ -25,6 +26,7 @@ pub fn theatre(desk: Desk) -> AnyView {
     });
     view! {
         <section class="stages" class:stages--two=beside aria-label=desk.say("stage.label")>
+            {notices(desk)}
             <p class="unseen" data-test="described">{described}</p>
             <div class="stages__one">
                 {stage(desk, Run::Current)}

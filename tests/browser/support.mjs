@@ -16,6 +16,8 @@ export const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
  * `test.use({ forgiven: /…/ })` names what a test provokes on purpose.
  */
 export const test = base.extend({
+  // What cannot be pressed for so long is covered or gone.
+  actionTimeout: [10_000, { option: true }],
   forgiven: [null, { option: true }],
   complaints: [
     async ({ context, forgiven }, use) => {
@@ -103,6 +105,17 @@ export async function sight(page) {
     described: await page.locator("[data-test=described]").textContent(),
     figures: await figures(page),
   };
+}
+
+/** Goes on by so many steps. */
+export async function steps(page, count) {
+  for (let step = 0; step < count; step += 1) await page.locator('[data-test="player.next"]').click();
+}
+
+/** Puts the notice away, if there is one. */
+export async function dismiss(page) {
+  const close = page.locator("[data-test=notice] button");
+  if (await close.isVisible()) await close.click();
 }
 
 /** Chooses a release strategy by its toggle. */
