@@ -1,4 +1,4 @@
-//! The ways to release, behind one registry: a new strategy is one file and one line in [`STRATEGIES`].
+//! The ways to release, behind one registry: a new strategy is one file and one line in `STRATEGIES`.
 
 mod all_at_once;
 mod blue_green;
