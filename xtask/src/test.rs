@@ -9,8 +9,9 @@ use crate::{Usage, build, house};
 use anyhow::{Context, Result};
 use lexopt::prelude::*;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
+use std::sync::LazyLock;
 use tally::Tally;
 
 /// A stage: what it is called, about how long it takes on two cores, and its work.
@@ -37,8 +38,12 @@ const SLOW: [Stage; 4] = [
     ("browser tests", "1 to 8 minutes", browser_tests),
 ];
 
+/// Where this tool stands. Asked for at the beginning: its own tests build it anew, in its place.
+static TOOL: LazyLock<std::io::Result<PathBuf>> = LazyLock::new(std::env::current_exe);
+
 /// Runs the stages.
 pub fn run(args: &[String]) -> Result<ExitCode> {
+    LazyLock::force(&TOOL);
     let stages: &[&[Stage]] = if is_fast(args)? { &[&FAST] } else { &[&FAST, &SLOW] };
     let mut sum = Tally::default();
     for (name, duration, work) in stages.iter().copied().flatten() {
@@ -116,11 +121,12 @@ fn browser_tests() -> Result<Tally> {
     if results.exists() {
         std::fs::remove_file(&results).context("The old results of the browser tests could not be removed")?;
     }
+    let tool = TOOL.as_ref().ok().context("This tool does not know where it stands")?;
     let mut playwright = Command::new(setup::node_modules().join(".bin/playwright"));
     playwright
         .args(["test", "--config", "tests/browser/playwright.config.mjs"])
         .current_dir(house::root())
-        .env("NARU_XTASK", std::env::current_exe().context("This tool does not know where it stands")?)
+        .env("NARU_XTASK", tool)
         .env("NARU_PORT", free_port()?.to_string())
         .env("NARU_RESULTS", &results);
     if let Some(browser) = browser {
