@@ -2,7 +2,7 @@
 
 use crate::{
     link::{Link, Notice, Theme},
-    model::{Fault, Gate, Kind, Scenario, Station, Values, choice},
+    model::{Away, Fault, Gate, Kind, Scenario, Station, Values, choice, strategies::OWN_CHOICES},
     text::Language,
     time::Show,
 };
@@ -21,6 +21,8 @@ pub enum Camera {
 pub const SPEEDS: [u64; 4] = [50, 100, 200, 400];
 /// The speed at which it starts.
 const NORMAL_SPEED: u64 = 100;
+/// The one choice that is drawn like a number and is none: per cents with decimals.
+const SHARE: &str = "share";
 /// Earlier choices that undo remembers.
 const LONGEST_PAST: usize = 100;
 
@@ -249,7 +251,7 @@ impl Session {
                         self.past.drain(..self.past.len().saturating_sub(LONGEST_PAST));
                     }
                     let number = choice(key).is_some_and(|choice| matches!(choice.values, Values::Number { .. }));
-                    self.dragged = number.then_some(key);
+                    self.dragged = (number || key == SHARE).then_some(key);
                     self.message = None;
                     self.tell(scenario);
                 }
@@ -313,10 +315,16 @@ impl Session {
 
 /// Whether a choice changes anything with these others.
 fn matters(scenario: &Scenario, key: &str) -> bool {
+    let strategy = scenario.release.strategy();
     match key {
-        "severity" => scenario.fault == Fault::Load,
+        "severity" => !matches!(scenario.fault, Fault::None | Fault::Syntax | Fault::Environment),
+        "coverage" => scenario.unit,
         // Without a watch there are complaints, and complaints reach people.
-        "back" => scenario.watch,
-        _ => !scenario.release.strategy().idle_choices().contains(&key),
+        "back" | "interval" | "threshold" | "checks" => scenario.watch,
+        "away-at" => scenario.away != Away::None,
+        // Steps that are not held are not gone.
+        "steps" | "share" if scenario.hold == 0 => false,
+        key if OWN_CHOICES.contains(&key) => strategy.own_choices().contains(&key),
+        _ => true,
     }
 }

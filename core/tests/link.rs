@@ -1,7 +1,10 @@
 //! What somebody who shares or types an address relies on.
 
+mod any_scenario;
+
+use any_scenario::any_scenario;
 use naru_core::link::{Link, Notice, Theme};
-use naru_core::model::{CHOICES, Release, Values};
+use naru_core::model::{CHOICES, Gate, Release, Scenario, Station, Values};
 use naru_core::session::{Action, Camera, Message, Session};
 use naru_core::text::Language;
 use proptest::prelude::*;
@@ -19,9 +22,20 @@ fn manners_are_read_from_the_query_and_the_story_from_the_fragment() {
 }
 
 #[test]
+fn the_first_weight_is_said_before_or_behind_the_steps() {
+    for story in ["share=7.5&steps=0.5,2,40", "steps=0.5,2,40&share=7.5"] {
+        let (link, notices) = Link::read("", story);
+        assert_eq!((link.scenario.steps.weights(), notices), (vec![750, 4_000, 10_000], Vec::new()), "{story}");
+        let (link, notices) = Link::read("", &format!("pin={}", story.replace('=', ":").replace('&', ";")));
+        let pinned = link.pinned.map(|scenario| scenario.steps.weights());
+        assert_eq!((pinned, notices), (Some(vec![750, 4_000, 10_000]), Vec::new()), "{story}");
+    }
+}
+
+#[test]
 fn a_bad_value_falls_back_and_a_notice_says_which() {
     let (link, notices) = Link::read("lang=xx", "share=5&share=999&colour=red&v=0&watch=maybe&lang=ko");
-    assert_eq!((link.language, link.scenario.share), (None, 5));
+    assert_eq!((link.language, link.scenario.steps.first()), (None, 500));
     let value = |key: &str, value: &str, used: &str| Notice::Value {
         key: key.to_owned(),
         value: value.to_owned(),
@@ -29,12 +43,13 @@ fn a_bad_value_falls_back_and_a_notice_says_which() {
     };
     let expected = [
         Notice::Manner { key: "lang".to_owned(), value: "xx".to_owned() },
-        Notice::Twice { key: "share".to_owned() },
-        value("share", "999", "5"),
         Notice::Key { key: "colour".to_owned() },
         Notice::Version,
         value("watch", "maybe", "on"),
         Notice::Key { key: "lang".to_owned() },
+        // It refines the steps, so it is read after all else.
+        Notice::Twice { key: "share".to_owned() },
+        value("share", "999", "5"),
     ];
     assert_eq!(notices, expected);
     for notice in &notices {
@@ -101,7 +116,7 @@ fn a_slider_that_is_drawn_is_one_change() {
         choose(&mut session, "share", value);
     }
     session.update(Action::Undo);
-    assert_eq!(session.scenario().share, 5);
+    assert_eq!(session.scenario().steps.first(), 500);
     assert!(!session.can_undo());
 }
 
@@ -119,9 +134,9 @@ fn another_address_tells_another_story_in_the_same_manner() {
 #[test]
 fn a_fault_that_a_gate_stops_is_told_when_the_story_is_already_past_it() {
     let mut session = session("");
-    session.update(Action::Visit(naru_core::model::Station::Release));
-    choose(&mut session, "fault", "logic");
-    assert_eq!(session.message, Some(Message::StoppedBefore { gate: naru_core::model::Gate::Unit }));
+    session.update(Action::Visit(Station::Release));
+    choose(&mut session, "fault", "syntax");
+    assert_eq!(session.message, Some(Message::StoppedBefore { gate: Gate::Compile }));
 }
 
 #[test]
@@ -170,10 +185,57 @@ proptest! {
     }
 
     #[test]
+    fn every_story_comes_back_from_its_address(
+        scenario in any_scenario(),
+        pinned in prop::option::of(any_scenario()),
+        place in prop::option::of((any::<u64>(), any::<u64>())),
+    ) {
+        let (minute, dwell) = place.map_or((None, 0), |(minute, dwell)| (Some(minute), dwell));
+        let link = Link { scenario, pinned, minute, dwell, ..Link::default() };
+        let (again, notices) = Link::read(&link.query(), &link.fragment());
+        prop_assert_eq!(notices, []);
+        prop_assert_eq!(&again, &link, "{}", link.fragment());
+        let (again, notices) = Link::read_address(&format!("https://naru.example/a/?lang=ko#{}", link.fragment()));
+        prop_assert_eq!((again.scenario, again.pinned, notices), (link.scenario, link.pinned, vec![]));
+    }
+
+    #[test]
+    fn a_story_is_all_of_its_choices_in_their_order(scenario in any_scenario()) {
+        let mut again = Scenario::default();
+        for choice in &CHOICES {
+            let value = choice.get(&scenario);
+            prop_assert!(choice.set(&mut again, &value), "{}={}", choice.key, value);
+            prop_assert_eq!(choice.get(&again), value, "{}", choice.key);
+        }
+        prop_assert_eq!(again, scenario);
+    }
+
+    /// Nothing that is typed does harm, and what is refused changes nothing.
+    #[test]
+    fn whatever_is_typed_is_read_or_refused(
+        text in "[0-9.,:a-z -]{0,12}|[0-9]{1,6}|[0-9]{1,3}[.,][0-9]{1,4}|[a-z]{3}-[0-9]{2}:[0-9]{2}",
+        scenario in any_scenario(),
+    ) {
+        for choice in &CHOICES {
+            let mut changed = scenario.clone();
+            if choice.set(&mut changed, &text) {
+                let mut again = scenario.clone();
+                prop_assert!(choice.set(&mut again, &choice.get(&changed)));
+                prop_assert_eq!(&again, &changed, "{}={}", choice.key, text);
+                // Nor is a number taken for another one.
+                let number = text.parse::<f64>().ok().zip(choice.get(&changed).parse::<f64>().ok());
+                prop_assert!(number.is_none_or(|(typed, read)| typed == read), "{}={}", choice.key, text);
+            } else {
+                prop_assert_eq!(&changed, &scenario, "{}={}", choice.key, text);
+            }
+        }
+    }
+
+    #[test]
     fn numbers_at_and_beyond_their_bounds_are_judged(number in any::<u64>()) {
         for choice in &CHOICES {
             if let Values::Number { min, max } = choice.values {
-                let mut scenario = naru_core::model::Scenario::default();
+                let mut scenario = Scenario::default();
                 prop_assert_eq!(choice.set(&mut scenario, &number.to_string()), (min..=max).contains(&number));
                 for edge in [min, max] {
                     prop_assert!(choice.set(&mut scenario, &edge.to_string()));

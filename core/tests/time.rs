@@ -75,7 +75,7 @@ fn another_choice_is_entered_at_the_same_station_and_while_orders_cross_at_the_s
 
 #[test]
 fn a_stay_that_no_longer_exists_is_entered_earlier_and_says_so() {
-    let old = Show::new(&Scenario { fault: Fault::Logic, ..Scenario::default() });
+    let old = Show::new(&Scenario { fault: Fault::Syntax, ..Scenario::default() });
     let second_ci = old.timeline.visits.iter().rposition(|visit| visit.station == Station::Ci);
     let event = second_ci.map(|visit| old.timeline.visits[visit].first_event as usize).unwrap_or_default();
     let place = old.pacing.place(old.timeline.instants[event]) + 100;

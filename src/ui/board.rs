@@ -32,7 +32,8 @@ pub fn board(desk: Desk) -> AnyView {
     });
     let alone = flag(|| false);
     let rows = FIGURES.into_iter().map(|key| {
-        let label = text(move || desk.session.with(|session| figure_name(key, session.scenario(), session.language)));
+        let label =
+            text(move || desk.session.with(|session| figure_name(key, &session.show().timeline, session.language)));
         view! {
             <tr data-figure=key>
                 <th class="board__label" scope="row">{label}</th>

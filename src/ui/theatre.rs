@@ -9,7 +9,7 @@ use super::{
 use crate::painter::{Run, stage};
 use leptos::prelude::*;
 use naru_core::{
-    model::{Moment, assumptions::WHOLE},
+    model::{Moment, units::WHOLE},
     scene::orders_a_slip,
     text::{Arg, describe},
     time::Show as Told,

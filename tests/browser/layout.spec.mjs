@@ -5,12 +5,14 @@ import { dismiss, expect, open, release, slider, steps, test } from "./support.m
 
 const SIZES = [[390, 844], [1366, 768], [1920, 1080], [1080, 1920], [640, 360], [320, 568]];
 
-/** Stories whose captions differ most: each strategy, each way out, and what a gate stops. */
+/** Stories whose captions differ most: each strategy, each way out, what a gate stops, and the longest sentences. */
 const STORIES = [
   "release=canary&fault=load&seed=7",
   "release=all-at-once&fault=load&severity=100&watch=off&slo=9999&orders=10000&seed=7",
   "release=blue-green&fault=none&hold=240&seed=7",
   "release=rolling&fault=integration&back=manual&seed=9",
+  "release=rolling&words=own&delivery=button&servers=handmade&fault=none&e2e=off&lint=off&seed=15",
+  "release=canary&words=own&delivery=train&servers=image&router=off&boats=37&away=harbour&fault=none&seed=36",
 ];
 
 /** What is wrong with the page as it stands, one line each; and where its large parts lie. */

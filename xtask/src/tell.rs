@@ -1,4 +1,6 @@
-//! Tells a journey as text or as one JSON document, from the pure core alone.
+//! Tells a journey, or a year of many, as text or as one JSON document, from the pure core alone.
+
+mod year;
 
 use crate::Usage;
 use anyhow::Result;
@@ -11,12 +13,20 @@ use serde_json::{Map, Value, json};
 use std::{fmt::Write as _, process::ExitCode};
 
 /// What was asked for.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Asked {
-    scenario: Scenario,
-    language: Language,
+    what: What,
     json: bool,
     warnings: Vec<String>,
+}
+
+/// What is told.
+#[derive(Debug)]
+enum What {
+    /// One idea's journey, in a language.
+    Journey(Box<Scenario>, Language),
+    /// A year of two harbours.
+    Year,
 }
 
 /// Runs `tell`; exit code 2 for a command line that was not understood.
@@ -26,9 +36,12 @@ pub fn run(args: &[String]) -> ExitCode {
             for warning in &asked.warnings {
                 eprintln!("{warning}");
             }
-            let timeline = simulate(&asked.scenario);
-            let text =
-                if asked.json { format!("{:#}\n", document(&timeline)) } else { journey(&timeline, asked.language) };
+            let text = match (asked.what, asked.json) {
+                (What::Journey(scenario, language), false) => journey(&simulate(&scenario), language),
+                (What::Journey(scenario, _), true) => format!("{:#}\n", document(&simulate(&scenario))),
+                (What::Year, false) => year::text(),
+                (What::Year, true) => format!("{:#}\n", year::document()),
+            };
             print!("{text}");
             ExitCode::SUCCESS
         }
@@ -39,14 +52,14 @@ pub fn run(args: &[String]) -> ExitCode {
 fn read(args: &[String]) -> Result<Asked, Usage> {
     use lexopt::prelude::{Long, ValueExt as _};
     let mut parser = lexopt::Parser::from_args(args);
-    let mut link = Link::default();
-    let mut asked = Asked::default();
-    let (mut settings, mut language, mut notices) = (Vec::new(), None, Vec::new());
+    let (mut link, mut settings, mut language) = (None, Vec::new(), None);
+    let (mut json, mut year) = (false, false);
     while let Some(arg) = parser.next()? {
         match arg {
-            Long("link") => (link, notices) = Link::read_address(&parser.value()?.string()?),
+            Long("link") => link = Some(Link::read_address(&parser.value()?.string()?)),
             Long("set") => settings.push(parser.value()?.string()?),
-            Long("json") => asked.json = true,
+            Long("json") => json = true,
+            Long("year") => year = true,
             Long("lang") => {
                 let tag = parser.value()?.string()?;
                 let found = Language::by_id(&tag);
@@ -55,13 +68,21 @@ fn read(args: &[String]) -> Result<Asked, Usage> {
             other => return Err(other.unexpected().into()),
         }
     }
-    asked.language = language.or(link.language).unwrap_or_default();
-    asked.scenario = link.scenario;
-    asked.warnings = notices.iter().map(|notice| notice.text(asked.language)).collect();
-    for setting in settings {
-        set(&mut asked.scenario, &setting)?;
+    if year && (link.is_some() || !settings.is_empty() || language.is_some()) {
+        return Err(Usage(
+            "A year is the same for all choices, and told in English: `--year` goes with `--json` only.".into(),
+        ));
     }
-    Ok(asked)
+    if year {
+        return Ok(Asked { what: What::Year, json, warnings: Vec::new() });
+    }
+    let (Link { mut scenario, language: asked, .. }, notices) = link.unwrap_or_default();
+    let language = language.or(asked).unwrap_or_default();
+    let warnings = notices.iter().map(|notice| notice.text(language)).collect();
+    for setting in settings {
+        set(&mut scenario, &setting)?;
+    }
+    Ok(Asked { what: What::Journey(Box::new(scenario), language), json, warnings })
 }
 
 /// Sets one choice, strictly.
@@ -83,6 +104,7 @@ fn values(choice: &Choice) -> String {
     match choice.values {
         Values::Names(names) => names().join(", "),
         Values::Number { min, max } => format!("a whole number from {min} to {max}"),
+        Values::Written { how, .. } => how.to_owned(),
     }
 }
 
@@ -94,7 +116,7 @@ fn document(timeline: &Timeline) -> Value {
             let value = choice.get(&timeline.scenario);
             let value = match choice.values {
                 Values::Number { .. } => value.parse::<u64>().map_or(Value::Null, Value::from),
-                Values::Names(_) => Value::from(value),
+                Values::Names(_) | Values::Written { .. } => Value::from(value),
             };
             (choice.key.to_owned(), value)
         })
@@ -126,12 +148,9 @@ fn journey(timeline: &Timeline, language: Language) -> String {
     line(&mut text, &format!("\n{}", language.text("board.label")));
     let last = timeline.at(timeline.end() * MILLI);
     for figure in describe::board(timeline, &last, language) {
-        line(
-            &mut text,
-            &format!("  {}: {}", describe::figure_name(figure.key, &timeline.scenario, language), figure.value),
-        );
+        line(&mut text, &format!("  {}: {}", describe::figure_name(figure.key, timeline, language), figure.value));
     }
-    let came = Arg::Number(timeline.outcome.came).show();
+    let came = Arg::Number(timeline.outcome.counts.came).show();
     line(&mut text, &format!("  {}: {came}", language.text("board.came")));
     text.trim_start().to_owned()
 }

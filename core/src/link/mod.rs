@@ -68,6 +68,8 @@ const VERSION: &str = "v";
 const MINUTE: &str = "minute";
 const DWELL: &str = "dwell";
 const PIN: &str = "pin";
+/// What stands between the choices of a pinned run; a list of weights has commas inside.
+const PIN_SIGN: &str = ";";
 
 /// What a value in an address must not hold as it is.
 const RESERVED: &AsciiSet =
@@ -84,6 +86,13 @@ fn pairs(part: &str) -> impl Iterator<Item = (String, String)> {
         .take(MOST_PAIRS)
         .map(move |pair| pair.split_once('=').unwrap_or((pair, "")))
         .map(move |(key, value)| (decode(key), decode(value)))
+}
+
+/// The pairs with those last that say more exactly what others say: wherever `share` stands, it is the first of the `steps`.
+fn in_order(pairs: Vec<(String, String)>) -> impl Iterator<Item = (String, String)> {
+    const REFINES: &str = "share";
+    let (last, first): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(key, _)| key == REFINES);
+    first.into_iter().chain(last)
 }
 
 impl Link {
@@ -103,7 +112,7 @@ impl Link {
             }
         }
         let mut seen: Vec<String> = Vec::new();
-        for (key, value) in pairs(fragment) {
+        for (key, value) in in_order(pairs(fragment).collect()) {
             if seen.contains(&key) {
                 notices.push(Notice::Twice { key: key.clone() });
             }
@@ -175,7 +184,7 @@ impl Link {
         parts.extend(changed(&self.scenario).map(|(key, value)| format!("{key}={}", encode(&value))));
         if let Some(pinned) = &self.pinned {
             let inside: Vec<String> = changed(pinned).map(|(key, value)| format!("{key}:{value}")).collect();
-            parts.push(format!("{PIN}={}", encode(&inside.join(","))));
+            parts.push(format!("{PIN}={}", encode(&inside.join(PIN_SIGN))));
         }
         if let Some(minute) = self.minute {
             parts.push(format!("{MINUTE}={minute}"));
@@ -191,25 +200,32 @@ fn encode(value: &str) -> String {
     utf8_percent_encode(value, RESERVED).to_string()
 }
 
-/// The choices that differ from the defaults; the strategy always, so that a link says what it shows.
+/// The choices that differ from what was said so far, at first from the defaults: one may change what another one is, as
+/// `steps` does `share`. The strategy always, so that a link says what it shows.
 fn changed(scenario: &Scenario) -> impl Iterator<Item = (&'static str, String)> {
+    let mut said = Scenario::default();
     CHOICES
         .iter()
         .map(|choice| (choice, choice.get(scenario)))
-        .filter(|(choice, value)| choice.key == "release" || *value != choice.default_value())
+        .filter(move |(choice, value)| {
+            let differs = choice.get(&said) != *value;
+            choice.set(&mut said, value);
+            choice.key == "release" || differs
+        })
         .map(|(choice, value)| (choice.key, value))
 }
 
-/// Reads the choices of a pinned run, written `key:value,key:value`.
+/// Reads the choices of a pinned run, written `key:value;key:value`.
 fn read_pin(text: &str, notices: &mut Vec<Notice>) -> Scenario {
     let mut scenario = Scenario::default();
-    for pair in text.split(',').filter(|pair| !pair.is_empty()) {
-        let (key, value) = pair.split_once(':').unwrap_or((pair, ""));
-        match choice(key) {
-            Some(choice) if choice.set(&mut scenario, value) => {}
+    let pairs = text.split(PIN_SIGN).filter(|pair| !pair.is_empty());
+    let pairs = pairs.map(|pair| pair.split_once(':').unwrap_or((pair, "")));
+    for (key, value) in in_order(pairs.map(|(key, value)| (key.to_owned(), value.to_owned())).collect()) {
+        match choice(&key) {
+            Some(choice) if choice.set(&mut scenario, &value) => {}
             Some(choice) => notices.push(Notice::Value {
                 key: format!("{PIN} {key}"),
-                value: value.to_owned(),
+                value,
                 used: choice.get(&scenario),
             }),
             None => notices.push(Notice::Key { key: format!("{PIN} {key}") }),

@@ -1,6 +1,11 @@
 //! Chance, by key: the same seed, purpose, entity and minute always draw the same, in any order, on any machine.
 
-use super::assumptions::WHOLE;
+mod binomial;
+mod normal;
+
+pub use binomial::Binomial;
+
+use super::units::WHOLE;
 
 /// What a draw is for. Draws for one purpose never disturb those for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,20 +15,30 @@ pub enum Purpose {
     Work = 1,
     /// Which version an order meets.
     Version = 2,
-    /// Whether an order fails.
+    /// Whether an order fails by the fault.
     Fate = 3,
+    /// Whether an order fails for reasons of its own, and which version it meets then.
+    Mishap = 11,
+    /// What the day of a release of a year is like.
+    Day = 12,
     /// Whether the owner of a failed order complains.
     Complaint = 4,
+    /// Whether a gate sees a fault.
+    Gate = 5,
+    /// What becomes of the plan in a hand.
+    Hand = 6,
+    /// Whether a dock differs from the others.
+    Dock = 7,
+    /// How long a train is waited for.
+    Train = 8,
+    /// How many customers meet both versions.
+    Customer = 9,
+    /// What an idea of a year is like.
+    Idea = 10,
 }
 
 /// The golden ratio as a 64-bit fraction, the increment of splitmix64 (Steele, Lea and Flood, 2014).
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
-
-/// Orders that one word of lanes holds.
-pub const LANES: u64 = 64;
-
-/// Bits to which a chance is rounded: an error below one in four thousand million.
-const CHANCE_BITS: u32 = 32;
 
 /// All draws of one seed.
 #[derive(Clone, Copy, Debug)]
@@ -61,31 +76,22 @@ impl Draws {
         low + ((word * span) >> 64) as u64
     }
 
-    /// Draws yes or no for 64 entities at once, each yes with `chance` basis points: bit i answers for
-    /// entity `group * 64 + i`. Each entity holds one keyed number whatever the chance is, so a smaller
-    /// chance answers yes for a subset of those of a greater one.
+    /// Whether something happens that has a `chance` in basis points. A smaller chance says yes only where a greater one does.
     #[must_use]
-    pub fn lanes(self, purpose: Purpose, group: u64, minute: u64, chance: u16) -> u64 {
-        if chance >= WHOLE {
-            return u64::MAX;
-        }
-        let threshold = (u64::from(chance) << CHANCE_BITS) / u64::from(WHOLE);
-        let key = self.key(purpose, group, minute);
-        let (mut yes, mut undecided) = (0_u64, u64::MAX);
-        // Compares 64 numbers with the threshold, one binary digit at a time, from the highest.
-        for digit in (0..CHANCE_BITS).rev() {
-            let word = mix(key.wrapping_add(u64::from(digit + 1).wrapping_mul(GOLDEN)));
-            if threshold >> digit & 1 == 1 {
-                yes |= undecided & !word;
-                undecided &= word;
-            } else {
-                undecided &= !word;
-            }
-            if undecided == 0 {
-                break;
-            }
-        }
-        yes
+    pub fn happens(self, purpose: Purpose, entity: u64, minute: u64, chance: u64) -> bool {
+        self.between(purpose, entity, minute, (0, u64::from(WHOLE) - 1)) < chance
+    }
+
+    /// How many of `of` things are hit when each is with `chance` basis points. For the same key, a smaller chance never hits
+    /// more, and fewer things are never hit more often.
+    #[must_use]
+    pub fn count(self, purpose: Purpose, minute: u64, of: u64, chance: u64) -> u64 {
+        self.count_of(purpose, minute, &mut Binomial::new(of, chance))
+    }
+
+    /// The same, for what is counted so again and again.
+    pub fn count_of(self, purpose: Purpose, minute: u64, binomial: &mut Binomial) -> u64 {
+        binomial.hits(self.key(purpose, 0, minute))
     }
 }
 
@@ -103,26 +109,34 @@ mod tests {
     }
 
     #[test]
-    fn a_smaller_chance_says_yes_to_a_subset() {
-        for group in 0..200 {
-            let few = Draws::new(1).lanes(Purpose::Fate, group, 5, 400);
-            let more = Draws::new(1).lanes(Purpose::Fate, group, 5, 2_000);
-            assert_eq!(few & !more, 0);
+    fn fewer_things_and_smaller_chances_are_hit_less() {
+        for minute in 0..300 {
+            let draws = Draws::new(5);
+            let few = draws.count(Purpose::Fate, minute, 700, 400);
+            assert!(few <= draws.count(Purpose::Fate, minute, 700, 401));
+            assert!(few <= draws.count(Purpose::Fate, minute, 701, 400));
+            assert!(few <= draws.count(Purpose::Fate, minute, 10_000, 2_000));
         }
     }
 
     #[test]
-    fn lanes_say_yes_as_often_as_the_chance_says() {
-        for chance in [0_u16, 2, 500, 2_000, 5_000, 9_999, 10_000] {
-            let groups = 20_000_u64;
-            let yes: u64 = (0..groups)
-                .map(|group| u64::from(Draws::new(3).lanes(Purpose::Version, group, 0, chance).count_ones()))
-                .sum();
-            let orders = groups * LANES;
-            let expected = orders * u64::from(chance) / 10_000;
+    fn counts_have_the_mean_and_the_spread_of_the_binomial() {
+        for (of, chance) in [(300, 500), (300, 2_000), (10_000, 2), (10_000, 5_000), (77, 9_999), (1, 5_000)] {
+            let runs = 4_000_u64;
+            let hits: Vec<u64> = (0..runs).map(|run| Draws::new(3).count(Purpose::Version, run, of, chance)).collect();
+            let sum: u64 = hits.iter().sum();
+            let expected = runs * of * chance / 10_000;
             // Four standard errors, in whole numbers: 16 n p (1 - p) is the square of them.
-            let square = 16 * orders * u64::from(chance) / 10_000 * (10_000 - u64::from(chance)) / 10_000 + 16;
-            assert!(yes.abs_diff(expected).pow(2) <= square, "{chance}: {yes} of {orders}, expected {expected}");
+            let square = 16 * runs * of * chance / 10_000 * (10_000 - chance) / 10_000 + 16;
+            assert!(sum.abs_diff(expected).pow(2) <= square, "{of} {chance}: {sum}, expected {expected}");
+            // Ten thousand times the variance, of the sample and of the binomial.
+            let variance =
+                hits.iter().map(|hit| (hit * runs).abs_diff(sum).pow(2) / runs).sum::<u64>() * 100 / runs * 100 / runs;
+            let binomial = of * chance * (10_000 - chance) / 10_000;
+            assert!(
+                variance.abs_diff(binomial) * 100 <= binomial * 15 + 100,
+                "{of} {chance}: {variance}, binomial {binomial}"
+            );
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What happens, one by one, and a hash that tells two stories apart.
 
-use super::scenario::{Fault, Gate, Hand};
+use super::kinds::{Fault, Gate, Hand, Turn};
 use serde::Serialize;
 
 /// Something that happens at a minute of the journey.
@@ -21,6 +21,20 @@ pub enum Noticer {
     Watch,
     /// Customers who complained.
     Customers,
+    /// Somebody of the crew, who looked how the release went.
+    Crew,
+}
+
+impl Noticer {
+    /// Its name in documents and locales.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Watch => "watch",
+            Self::Customers => "customers",
+            Self::Crew => "crew",
+        }
+    }
 }
 
 /// What happens.
@@ -35,6 +49,8 @@ pub enum Kind {
     PlanPassed {
         /// Whose hand.
         hand: Hand,
+        /// What became of the plan in it.
+        turn: Turn,
     },
     /// The engineer begins to write the change.
     WorkStarted,
@@ -56,14 +72,28 @@ pub enum Kind {
     },
     /// What the gate saw is mended.
     Mended,
+    /// Servers that are no image were changed where they stand.
+    ServersPatched {
+        /// Docks that now differ from the others.
+        differ: u16,
+        /// Docks in all.
+        of: u16,
+    },
     /// The change and all it needs are sealed into an image.
     ImageSealed,
     /// The image lies in the registry.
     ImageStored,
-    /// The orchestrator has placed the image on a trial server.
+    /// The change is on a trial server.
     ImagePlaced,
     /// Test orders crossed well.
     TrialPassed,
+    /// Nobody sent test orders.
+    TrialSkipped,
+    /// The change is ready, and waits until it may go.
+    WaitsToGo {
+        /// Ideas that will go together.
+        ideas: u64,
+    },
     /// The release starts.
     ReleaseStarted,
     /// No order can board.
@@ -77,6 +107,8 @@ pub enum Kind {
     SidePreparing,
     /// The new side stands complete.
     SideReady,
+    /// The new side was looked at before any order may meet it.
+    SideChecked,
     /// All orders moved to the other side.
     Switched {
         /// Orders on the new version, in basis points.
@@ -96,8 +128,29 @@ pub enum Kind {
     },
     /// The side without orders was taken away.
     SideRemoved,
+    /// A step is over, and too few orders met the new version to say how they fared.
+    TooFewToSay,
+    /// Boats do not get ready; the release stands still.
+    Stalled {
+        /// Boats of the new kind that are ready.
+        ready: u16,
+        /// Boats in the fleet.
+        of: u16,
+    },
     /// The new version is everybody's.
     ReleaseFinished,
+    /// The new part was switched on, or off again, without a deployment.
+    FlagTurned {
+        /// Whether it is on.
+        on: bool,
+    },
+    /// The drill: boats stay away.
+    BoatsAway {
+        /// How many.
+        boats: u16,
+    },
+    /// Others have taken the place of what was away.
+    Healed,
     /// Somebody noticed that orders fail.
     Noticed {
         /// Who.
@@ -114,8 +167,25 @@ pub enum Kind {
         /// Seconds of the error budget that this release spent.
         spent_seconds: u64,
     },
+    /// Wrong records, which the way back left, are mended by hand.
+    RecordsMended {
+        /// How many.
+        records: u64,
+    },
+    /// Among the ideas that went together, the bad one is found.
+    BadOneFound {
+        /// Ideas that went together.
+        ideas: u64,
+        /// Trials that it took.
+        trials: u64,
+    },
     /// Customers said what they think; it becomes the next wish.
     CustomersHeard,
+    /// What was built is not what was wished for; the wish comes back.
+    WishReturns {
+        /// Whose hand changed what was meant, unnoticed.
+        hand: Hand,
+    },
 }
 
 impl Kind {
@@ -152,13 +222,33 @@ impl Kind {
             Self::WatchGoesOn => "watch-goes-on",
             Self::PromiseRead { .. } => "promise-read",
             Self::CustomersHeard => "customers-heard",
+            Self::ServersPatched { .. } => "servers-patched",
+            Self::TrialSkipped => "trial-skipped",
+            Self::WaitsToGo { .. } => "waits-to-go",
+            Self::SideChecked => "side-checked",
+            Self::TooFewToSay => "too-few-to-say",
+            Self::Stalled { .. } => "stalled",
+            Self::FlagTurned { .. } => "flag-turned",
+            Self::BoatsAway { .. } => "boats-away",
+            Self::Healed => "healed",
+            Self::RecordsMended { .. } => "records-mended",
+            Self::BadOneFound { .. } => "bad-one-found",
+            Self::WishReturns { .. } => "wish-returns",
         }
     }
 
     /// What belongs to it, as numbers, for the hash.
     const fn parts(&self) -> [u64; 2] {
         match *self {
-            Self::PlanPassed { hand } => [hand as u64, 0],
+            Self::PlanPassed { hand, turn } => [hand as u64, turn as u64],
+            Self::WishReturns { hand } => [hand as u64, 0],
+            Self::ServersPatched { differ, of } => [differ as u64, of as u64],
+            Self::WaitsToGo { ideas } => [ideas, 0],
+            Self::Stalled { ready, of } => [ready as u64, of as u64],
+            Self::FlagTurned { on } => [on as u64, 0],
+            Self::BoatsAway { boats } => [boats as u64, 0],
+            Self::RecordsMended { records } => [records, 0],
+            Self::BadOneFound { ideas, trials } => [ideas, trials],
             Self::GateStarted { gate } => [gate as u64, 0],
             Self::GateStopped { gate, fault } => [gate as u64, fault as u64],
             Self::GateOpened { share } | Self::Switched { share } | Self::Weighed { share } => [share as u64, 0],

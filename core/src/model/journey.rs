@@ -1,109 +1,139 @@
 //! One idea from the wish to what customers say afterwards.
 
 use super::{
-    assumptions::WHOLE,
-    calendar::after_work,
-    crossing::{Counts, results},
-    draw::{Draws, Purpose},
-    event::{Event, Kind, Noticer},
+    assumptions::Assumptions,
+    booking::{Counts, results},
+    calendar::Calendar,
+    docks::Docks,
+    event::Noticer,
+    kinds::{Delivery, Fault, Gate, Hand, Servers},
+    log::Log,
     measures::{Outcome, spent_seconds},
-    scenario::{Fault, Gate, Scenario, Station},
+    scenario::Scenario,
     stations::{
-        ci, code, container, need, operate,
+        ci, code, container, delivery, need,
+        operate::{self, Leftovers},
         release::{self, Passage},
         spec,
     },
-    timeline::{Timeline, Visit},
+    timeline::Timeline,
+    units::WHOLE,
+    world::World,
 };
 
-/// The log that the stations write, with the journey's clock.
-#[derive(Clone, Debug)]
-pub struct Log {
-    minute: u64,
-    draws: Draws,
-    events: Vec<Event>,
-    visits: Vec<Visit>,
-    /// Pieces of work so far at each station: the entity of the next draw.
-    work: [u64; Station::ALL.len()],
-}
-
-impl Log {
-    fn new(seed: u32) -> Self {
-        Self {
-            minute: 0,
-            draws: Draws::new(seed),
-            events: Vec::new(),
-            visits: Vec::new(),
-            work: [0; Station::ALL.len()],
-        }
-    }
-
-    /// Minutes since the wish.
-    #[must_use]
-    pub const fn minute(&self) -> u64 {
-        self.minute
-    }
-
-    /// The draws of this journey.
-    #[must_use]
-    pub const fn draws(&self) -> Draws {
-        self.draws
-    }
-
-    /// Moves the clock to `minute`, never backwards.
-    pub fn set_minute(&mut self, minute: u64) {
-        self.minute = self.minute.max(minute);
-    }
-
-    /// Lets `minutes` pass around the clock.
-    pub const fn passes(&mut self, minutes: u64) {
-        self.minute += minutes;
-    }
-
-    /// People work for a time drawn from `range` working minutes.
-    pub fn people_work(&mut self, range: (u64, u64)) {
-        let station = self.visits.last().map_or(Station::Need, |visit| visit.station);
-        let index = station.index();
-        let entity = self.work[usize::from(index)] * Station::ALL.len() as u64 + u64::from(index);
-        self.work[usize::from(index)] += 1;
-        self.minute = after_work(self.minute, self.draws.between(Purpose::Work, entity, 0, range));
-    }
-
-    /// The idea comes to a station. Coming to where it is already changes nothing.
-    pub fn enter(&mut self, station: Station) {
-        if self.visits.last().is_none_or(|visit| visit.station != station) {
-            self.visits.push(Visit { station, first_event: self.events.len() as u32 });
-        }
-    }
-
-    /// Something happens now.
-    pub fn happens(&mut self, kind: Kind) {
-        self.events.push(Event { minute: self.minute, kind });
-    }
-}
+/// What the sealed image itself keeps from happening.
+const BY_IMAGE: &str = "image";
 
 /// Simulates one idea's whole journey.
 #[must_use]
 pub fn simulate(scenario: &Scenario) -> Timeline {
-    let mut log = Log::new(scenario.seed);
-    let mut fault = scenario.fault;
-    need::run(&mut log);
-    spec::run(&mut log);
-    code::write(&mut log);
-    let mut caught_by = None;
-    while let Some(gate) = ci::run(&mut log, fault) {
-        caught_by = Some(gate);
-        fault = Fault::None;
-        code::mend(&mut log);
+    simulate_with(scenario, &Assumptions::STANDARD)
+}
+
+/// Simulates one idea's whole journey in a world that takes other things for granted.
+#[must_use]
+pub fn simulate_with(scenario: &Scenario, given: &Assumptions) -> Timeline {
+    let world = World::new(scenario, given);
+    let mut log = Log::new(world, calendar(&world));
+    let misread_by = make(&mut log);
+    let delay = delay(&world);
+    // What goes by itself is committed so that it goes out when it is meant to, if no gate stops it.
+    let out = log.calendar.next(scenario.start, log.minute() + delay);
+    if scenario.delivery == Delivery::Continuous {
+        log.set_minute(out - delay);
     }
-    container::run(&mut log);
-    let passage = release::run(&mut log, scenario, fault);
+    code::commit(&mut log);
+    let (fault, caught_by) = check(&mut log);
+    delivery::run(&mut log, out);
+    let passage = release::run(&mut log, fault);
     let watch_end = log.minute();
     let counts = last_counts(scenario, &passage);
-    let spent = spent_seconds(scenario, &counts);
-    operate::run(&mut log, spent);
-    let outcome = outcome(&log, &passage, &counts, caught_by, fault, spent);
-    Timeline::new(scenario.clone(), log.events, log.visits, passage, watch_end, outcome)
+    let stayed = passage.crossings.last().is_some_and(|(_, crossing)| crossing.exposed() == WHOLE);
+    let noticed = passage.noticed.map(|(_, by)| by);
+    let exposed = passage.exposed;
+    let at = |minute: Option<u64>| minute.map(|minute| passage.start + minute);
+    let wrong_records = if fault == Fault::Data { passage.harmed } else { 0 };
+    let left = Leftovers {
+        spent_seconds: spent_seconds(scenario, &counts),
+        // Nobody mends what nobody knows of.
+        records: if noticed.is_some() { wrong_records } else { 0 },
+        restored: at(passage.restored),
+        failed: noticed.is_some() && fault != Fault::None,
+        misread_by: misread_by.filter(|_| stayed),
+    };
+    let mended = operate::run(&mut log, left);
+    let promoted = at(passage.promoted).filter(|_| stayed);
+    let committed = log.first_commit();
+    let restored = at(passage.restored);
+    let outcome = Outcome {
+        counts,
+        exposed_minute: at(exposed),
+        noticed_minute: at(passage.noticed.map(|(minute, _)| minute)),
+        restored_minute: restored,
+        downtime_minutes: passage.closed_minutes,
+        budget_spent_seconds: left.spent_seconds,
+        // A false alarm catches nothing.
+        caught_at: caught_by.or(noticed.filter(|_| fault != Fault::None).map(Noticer::id)),
+        false_alarm: noticed.is_some() && fault == Fault::None,
+        misread_by,
+        lead_time_minutes: promoted.zip(committed).map(|(done, from)| done - from),
+        wish_to_customer_minutes: promoted.filter(|_| misread_by.is_none()),
+        change_failed: left.failed && exposed.is_some(),
+        recovery_minutes: at(exposed).zip(restored).map(|(from, to)| mended.unwrap_or(to).max(to) - from),
+        rework_minutes: log.reworked,
+        ideas: delivery::ideas(&world),
+        docks_differing: Docks::of(&world, Fault::None).differing(),
+        customers_met_both: passage.met_both,
+        wrong_records,
+        spare_boat_minutes: passage.spare_minutes,
+        watch_minutes: passage.watch_minutes,
+        everyone_minutes: passage.promoted.filter(|_| stayed),
+    };
+    Timeline::new(scenario.clone(), log, passage, watch_end, outcome)
+}
+
+/// From the wish to the plan; returns who changed what was meant.
+pub(super) fn make_plan(log: &mut Log) -> Option<Hand> {
+    need::run(log);
+    spec::run(log)
+}
+
+/// From the wish to the change that is written; returns who changed what was meant.
+fn make(log: &mut Log) -> Option<Hand> {
+    let misread_by = make_plan(log);
+    code::write(log);
+    misread_by
+}
+
+/// Minutes from the commit to the start of the release, if no gate stops the change.
+fn delay(world: &World) -> u64 {
+    let line: u64 = Gate::LINE.into_iter().map(|gate| ci::minutes(world, gate)).sum();
+    line + container::minutes(world) + delivery::wait(world) + world.given.start_minutes
+}
+
+/// The calendar in which the release starts at its time of the week with no day of waiting before it.
+fn calendar(world: &World) -> Calendar {
+    let mut rehearsal = Log::new(*world, Calendar::MONDAY);
+    make(&mut rehearsal);
+    Calendar::ending(world.scenario.start.before(delay(world)), rehearsal.worked)
+}
+
+/// Checks the change until every gate lets it pass; returns the fault that is left in it, and what caught the one it had.
+pub(super) fn check(log: &mut Log) -> (Fault, Option<&'static str>) {
+    let mut fault = log.world.scenario.fault;
+    let mut caught_by = None;
+    while let Some(gate) = ci::run(log, fault).or_else(|| container::run(log, fault)) {
+        caught_by = Some(gate.id());
+        fault = Fault::None;
+        code::mend(log);
+    }
+    // What no dock lacks does no harm; a box that brings all it needs misses nothing wherever it is put.
+    if fault == Fault::Environment && Docks::of(&log.world, fault).refusing() == 0 {
+        fault = Fault::None;
+        let sealed = matches!(log.world.scenario.servers, Servers::Container | Servers::Image);
+        caught_by = caught_by.or(sealed.then_some(BY_IMAGE));
+    }
+    (fault, caught_by)
 }
 
 /// Where all orders are when the watching ends.
@@ -118,38 +148,5 @@ fn last_counts(scenario: &Scenario, passage: &Passage) -> Counts {
         turned_away: entry.turned_away,
         aboard: entry.boarded.total() - known.total(),
         waiting: entry.waiting,
-    }
-}
-
-fn outcome(
-    log: &Log,
-    passage: &Passage,
-    counts: &Counts,
-    caught_by: Option<Gate>,
-    fault: Fault,
-    spent: u64,
-) -> Outcome {
-    let committed = log.events.iter().rev().find(|event| event.kind == Kind::Committed).map(|event| event.minute);
-    let stayed = passage.crossings.last().is_some_and(|(_, crossing)| crossing.share == WHOLE);
-    let noticer = passage.noticed.map(|(_, by)| match by {
-        Noticer::Watch => "watch",
-        Noticer::Customers => "customers",
-    });
-    let at = |minute: Option<u64>| minute.map(|minute| passage.start + minute);
-    Outcome {
-        came: counts.came,
-        arrived: counts.arrived,
-        failed: counts.failed,
-        turned_away: counts.turned_away,
-        aboard: counts.aboard,
-        waiting: counts.waiting,
-        exposed_minute: at(passage.exposed.filter(|_| fault != Fault::None)),
-        noticed_minute: at(passage.noticed.map(|(minute, _)| minute)),
-        restored_minute: at(passage.restored),
-        downtime_minutes: passage.closed_minutes,
-        budget_spent_seconds: spent,
-        // A false alarm catches nothing.
-        caught_at: caught_by.map(Gate::id).or(noticer.filter(|_| fault != Fault::None)),
-        lead_time_minutes: at(passage.promoted).zip(committed).filter(|_| stayed).map(|(done, from)| done - from),
     }
 }

@@ -1,11 +1,13 @@
 //! The state of the story at one instant.
 
 use super::{
+    booking::{Counts, Lots},
     calendar::Clock,
-    crossing::{Counts, Crossing, Lots},
+    crossing::Crossing,
     event::{Event, Kind},
+    kinds::{Gate, Station},
     measures::spent_seconds,
-    scenario::{Gate, Station},
+    stations::ci,
     timeline::{MILLI, Timeline},
 };
 
@@ -21,6 +23,8 @@ pub enum GateState {
     Passed,
     /// It stopped the change.
     Stopped,
+    /// It is switched off.
+    Off,
 }
 
 /// The state of the story at one instant.
@@ -42,11 +46,11 @@ pub struct Moment {
     pub event_index: u32,
     /// How far the time to the next event has passed, in thousandths.
     pub to_next: u64,
-    /// The gates of the inspection line.
+    /// The gates, in the order of `Gate::ALL`: the inspection line, then the trial crossing.
     pub gates: [GateState; Gate::ALL.len()],
     /// Hands that have passed the plan on.
     pub hands: u8,
-    /// Steps done at the container station, of four.
+    /// Steps done at the container station since the last commit, of four.
     pub sealed: u8,
     /// How the crossing stands.
     pub crossing: Crossing,
@@ -100,9 +104,9 @@ impl Timeline {
             event,
             event_index: index as u32,
             to_next: (instant - from) * MILLI / (to - from).max(1),
-            gates: gates(so_far),
+            gates: self.gates(so_far),
             hands: count(so_far, |kind| matches!(kind, Kind::PlanPassed { .. })),
-            sealed: count(so_far, |kind| {
+            sealed: count(since_commit(so_far), |kind| {
                 matches!(kind, Kind::ImageSealed | Kind::ImageStored | Kind::ImagePlaced | Kind::TrialPassed)
             }),
             crossing,
@@ -126,25 +130,34 @@ fn count(events: &[Event], wanted: impl Fn(&Kind) -> bool) -> u8 {
     events.iter().filter(|event| wanted(&event.kind)).count() as u8
 }
 
-/// What the gates show after these events. A mended change starts at the first gate again.
-fn gates(events: &[Event]) -> [GateState; Gate::ALL.len()] {
-    let mut gates = [GateState::Idle; Gate::ALL.len()];
-    for event in events {
-        match event.kind {
-            Kind::GateStarted { gate } => {
-                let here = gate as usize;
-                for (index, state) in gates.iter_mut().enumerate() {
-                    *state = match index.cmp(&here) {
-                        std::cmp::Ordering::Less => GateState::Passed,
-                        std::cmp::Ordering::Equal => GateState::Testing,
-                        std::cmp::Ordering::Greater => GateState::Idle,
-                    };
+/// What happened since the change was committed last.
+fn since_commit(events: &[Event]) -> &[Event] {
+    let last = events.iter().rposition(|event| event.kind == Kind::Committed).unwrap_or(0);
+    events.get(last..).unwrap_or_default()
+}
+
+impl Timeline {
+    /// What the gates show after these events. A mended change starts at the first gate again.
+    fn gates(&self, events: &[Event]) -> [GateState; Gate::ALL.len()] {
+        let mut gates = [GateState::Idle; Gate::ALL.len()];
+        for event in since_commit(events) {
+            match event.kind {
+                Kind::GateStarted { gate } => {
+                    gates.iter_mut().take(gate as usize).for_each(|before| *before = GateState::Passed);
+                    gates[gate as usize] = GateState::Testing;
                 }
+                Kind::GateStopped { gate, .. } => gates[gate as usize] = GateState::Stopped,
+                Kind::GatesPassed => gates.iter_mut().take(Gate::LINE.len()).for_each(|gate| *gate = GateState::Passed),
+                Kind::ImagePlaced => gates[Gate::EndToEnd as usize] = GateState::Testing,
+                Kind::TrialPassed => gates[Gate::EndToEnd as usize] = GateState::Passed,
+                _ => {}
             }
-            Kind::GateStopped { gate, .. } => gates[gate as usize] = GateState::Stopped,
-            Kind::GatesPassed => gates = [GateState::Passed; Gate::ALL.len()],
-            _ => {}
         }
+        for (gate, state) in Gate::ALL.into_iter().zip(&mut gates) {
+            if !ci::is_on(&self.scenario, gate) {
+                *state = GateState::Off;
+            }
+        }
+        gates
     }
-    gates
 }

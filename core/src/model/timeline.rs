@@ -1,26 +1,19 @@
 //! The whole story of one run: events, visits to stations, every order, the outcome.
 
 use super::{
-    assumptions::CROSSING_MINUTES,
-    calendar::{Clock, clock},
-    crossing::{Counts, Crossing, Ledger, Lots},
+    booking::{Counts, Ledger, Lots},
+    calendar::{Calendar, Clock},
+    crossing::Crossing,
     event::{Event, digest},
-    measures::Outcome,
-    scenario::{Scenario, Station},
+    log::{Log, Visit},
+    measures::{Outcome, budget_seconds},
+    scenario::Scenario,
     stations::release::Passage,
+    units::CROSSING_MINUTES,
 };
 
 /// Thousandths of a minute in a minute: the grain in which a moment within a minute is named.
 pub const MILLI: u64 = 1_000;
-
-/// A stay of the idea at a station.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Visit {
-    /// Where.
-    pub station: Station,
-    /// Index of the first event of the stay.
-    pub first_event: u32,
-}
 
 /// The whole story of one run.
 #[derive(Clone, Debug)]
@@ -40,23 +33,31 @@ pub struct Timeline {
     pub watch_end: u64,
     /// The figures.
     pub outcome: Outcome,
+    /// Seconds of failing completely that the promise allows.
+    pub budget_seconds: u64,
+    calendar: Calendar,
     passage: Passage,
 }
 
 impl Timeline {
     /// Puts the story together.
     #[must_use]
-    pub fn new(
-        scenario: Scenario,
-        events: Vec<Event>,
-        visits: Vec<Visit>,
-        passage: Passage,
-        watch_end: u64,
-        outcome: Outcome,
-    ) -> Self {
-        let release_start = passage.start;
-        let instants = instants(&events);
-        Self { scenario, events, instants, visits, release_start, watch_end, outcome, passage }
+    pub fn new(scenario: Scenario, log: Log, passage: Passage, watch_end: u64, outcome: Outcome) -> Self {
+        let budget_seconds = budget_seconds(&scenario, log.world.given.promise_days);
+        let Log { events, visits, calendar, .. } = log;
+        let (release_start, instants) = (passage.start, instants(&events));
+        Self {
+            scenario,
+            events,
+            instants,
+            visits,
+            release_start,
+            watch_end,
+            outcome,
+            budget_seconds,
+            calendar,
+            passage,
+        }
     }
 
     /// The last minute of the story.
@@ -68,7 +69,7 @@ impl Timeline {
     /// The clock at `minute`.
     #[must_use]
     pub fn clock(&self, minute: u64) -> Clock {
-        clock(minute)
+        self.calendar.clock(minute)
     }
 
     /// The hash of the events: equal on every machine for the same choices.
@@ -81,7 +82,9 @@ impl Timeline {
     #[must_use]
     pub fn shares(&self) -> Vec<(u64, u16)> {
         let mut shares: Vec<(u64, u16)> = Vec::new();
-        for (minute, crossing) in &self.passage.crossings {
+        // Several changes of one minute are one change: orders meet the last of them.
+        let last_of_each = self.passage.crossings.chunk_by(|one, other| one.0 == other.0).filter_map(<[_]>::last);
+        for (minute, crossing) in last_of_each {
             if shares.last().is_none_or(|(_, share)| *share != crossing.share) {
                 shares.push((self.release_start + minute, crossing.share));
             }

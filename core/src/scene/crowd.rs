@@ -6,7 +6,7 @@ use super::{
     fleet::{Fleet, Side},
     places::{CUSTOMERS, QUEUE, TURNED},
 };
-use crate::model::{Moment, Timeline, assumptions::CROSSING_MINUTES, timeline::MILLI};
+use crate::model::{Moment, Timeline, timeline::MILLI, units::CROSSING_MINUTES};
 
 /// Slips a minute that the picture holds at most.
 const SLIPS_A_MINUTE: u64 = 30;
@@ -117,7 +117,7 @@ pub(super) fn crowd(timeline: &Timeline, moment: &Moment, fleet: &Fleet) -> Vec<
             if part > 1.0 && later > 0 {
                 continue;
             }
-            let way = fleet.way(stream.side, number, timeline.crossing(left).0.new_boats);
+            let way = fleet.way(stream.side, number, &timeline.crossing(left).0);
             let place = if stream.failed { returned(way, number, part) } else { along(way, part) };
             let kind = match (stream.failed && part > MARK_AT, stream.side) {
                 (true, _) => SlipKind::Failed,

@@ -5,11 +5,7 @@ use super::{
     frame::Boat,
     places::{LOWER_BERTH, LOWER_WAY, UPPER_BERTH, UPPER_WAY},
 };
-use crate::model::{
-    Crossing, Moment, Release, Scenario,
-    assumptions::{BOATS, WHOLE},
-    timeline::MILLI,
-};
+use crate::model::{Crossing, Moment, Release, Scenario, timeline::MILLI, units::WHOLE};
 
 /// Which version an order meets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,18 +29,62 @@ const COMES_FOR: u64 = 750;
 /// Simulated time (thousandths of a minute) of the gangway's swing, and for how long it stays for the last orders.
 const SWING: u64 = 400;
 const SWING_WAITS: u64 = 600;
-/// How large the boats of a fleet are.
-const SMALL: f64 = 0.35;
-/// Boats in a row of the fleet.
-const ROW: u16 = 5;
-/// Where the first boat of the fleet lies, and the way to the next one across and down.
+/// The water on which a fleet lies: where the first boat does, and how far the rows and the columns of two rows with
+/// five boats are apart.
 const FLEET: Point = at(1238.0, 458.0);
 const FLEET_STEP: (f64, f64) = (78.0, 132.0);
+/// Boats in a row of the smallest grid, its rows, and how large its boats are.
+const ROW: u16 = 5;
+const ROWS: u16 = 2;
+const SMALL: f64 = 0.35;
+
+/// How a fleet lies: in rows of so many boats.
+#[derive(Clone, Copy)]
+struct Grid {
+    boats: u16,
+    rows: u16,
+    row: u16,
+}
+
+impl Grid {
+    /// The fewest rows that hold so many boats, five boats long for two rows.
+    fn of(boats: u16) -> Self {
+        let mut rows = ROWS;
+        while rows * (rows * ROW / ROWS) < boats {
+            rows += 1;
+        }
+        Self { boats, rows, row: rows * ROW / ROWS }
+    }
+
+    fn scale(self) -> f64 {
+        SMALL * f64::from(ROWS) / f64::from(self.rows)
+    }
+
+    fn place(self, number: u16) -> Point {
+        let (row, column) = (number / self.row, number % self.row);
+        // First and last boats lie where those of the smallest grid do.
+        let across = FLEET_STEP.0 * f64::from(ROW - 1) / f64::from(self.row - 1);
+        let down = FLEET_STEP.1 * f64::from(ROWS - 1) / f64::from(self.rows - 1);
+        at(FLEET.x + f64::from(column) * across, FLEET.y + f64::from(row) * down)
+    }
+
+    /// Over the pier, along the row, by the boat of this number, to the far shore.
+    fn way(self, number: u16) -> Vec<Point> {
+        let Point { x, y } = self.place(number);
+        let upper = number / self.row < self.rows / ROWS;
+        let pier = if upper { [at(1030.0, 426.0), at(1186.0, 428.0)] } else { [at(1030.0, 430.0), at(1170.0, 552.0)] };
+        let shore = at(1452.0 + 110.0 * f64::from(number) / f64::from(self.boats.max(1)), 278.0);
+        let part = self.scale() / SMALL;
+        let (alongside, off) = (at(x - 26.0 * part, y - 14.0 * part), at(x + 22.0 * part, y - 15.0 * part));
+        vec![pier[0], pier[1], alongside, off, at(x + 26.0, y - 60.0), shore]
+    }
+}
 
 /// The boats of a moment and the ways that orders take.
 pub(super) struct Fleet {
     pub boats: Vec<Boat>,
-    rolling: bool,
+    /// Whether the fleet is changed boat by boat, and each boat has a way of its own.
+    by_boats: bool,
     ways: Vec<Vec<Point>>,
 }
 
@@ -52,6 +92,12 @@ pub(super) struct Fleet {
 fn presence(now: bool, before: bool, since: u64) -> f64 {
     let part = ease(since as f64 / SAIL as f64);
     mix(f64::from(u8::from(before)), f64::from(u8::from(now)), part)
+}
+
+/// Boats of a fleet that take orders: new ones first, then old ones; those that are changed or away are left out at the
+/// end of the row.
+fn serving(crossing: &Crossing, boats: u16) -> std::ops::Range<u16> {
+    0..boats.saturating_sub(crossing.missing + crossing.away)
 }
 
 fn berthed(side: Side, berth: Point, presence: f64, canary: bool) -> Option<Boat> {
@@ -68,8 +114,8 @@ fn berthed(side: Side, berth: Point, presence: f64, canary: bool) -> Option<Boat
 impl Fleet {
     pub fn new(scenario: &Scenario, moment: &Moment) -> Self {
         let is = |id: &str| Release::by_id(id) == Some(scenario.release);
-        if is("rolling") {
-            return Self::rolling(moment);
+        if scenario.release.strategy().goes_by_boats(scenario) {
+            return Self::boat_by_boat(Grid::of(scenario.boats), moment);
         }
         if is("all-at-once") {
             return Self::single(moment);
@@ -95,7 +141,7 @@ impl Fleet {
         ];
         Self {
             boats: boats.into_iter().flatten().collect(),
-            rolling: false,
+            by_boats: false,
             ways: vec![UPPER_WAY.to_vec(), LOWER_WAY.to_vec()],
         }
     }
@@ -113,57 +159,43 @@ impl Fleet {
         let boats = [berthed(other, UPPER_BERTH, comes, false), berthed(carrier, UPPER_BERTH, leaves, false)];
         Self {
             boats: boats.into_iter().flatten().collect(),
-            rolling: false,
+            by_boats: false,
             ways: vec![UPPER_WAY.to_vec(), UPPER_WAY.to_vec()],
         }
     }
 
-    fn rolling(moment: &Moment) -> Self {
-        let (now, before) = (moment.crossing.new_boats, moment.before.new_boats);
+    fn boat_by_boat(grid: Grid, moment: &Moment) -> Self {
+        let (now, before) = (&moment.crossing, &moment.before);
         let part = presence(true, false, moment.since_change);
         let mut boats = Vec::new();
-        for number in 0..BOATS {
-            let new = number < now;
-            let (row, column) = (number / ROW, number % ROW);
-            let place = at(FLEET.x + f64::from(column) * FLEET_STEP.0, FLEET.y + f64::from(row) * FLEET_STEP.1);
-            let changes = new != (number < before);
-            let boat = |new: bool, part: f64| Boat {
-                number: number as u8 * 2 + u8::from(new),
-                new,
-                canary: false,
-                place: at(place.x + (1.0 - part) * 60.0, place.y),
-                scale: SMALL,
-                opacity: part,
+        for number in 0..grid.boats {
+            let place = grid.place(number);
+            let stands = |crossing: &Crossing, new: bool| {
+                (number < crossing.new_boats) == new && serving(crossing, grid.boats).contains(&number)
             };
-            if changes && part < 1.0 {
-                boats.push(boat(!new, 1.0 - part));
+            for new in [false, true] {
+                let there = mix(f64::from(u8::from(stands(before, new))), f64::from(u8::from(stands(now, new))), part);
+                boats.push(Boat {
+                    number: number as u8 * 2 + u8::from(new),
+                    new,
+                    canary: false,
+                    place: at(place.x + (1.0 - there) * 60.0 * grid.scale() / SMALL, place.y),
+                    scale: grid.scale(),
+                    opacity: there,
+                });
             }
-            boats.push(boat(new, if changes { part } else { 1.0 }));
         }
         boats.retain(|boat| boat.opacity > 0.0);
-        let ways = (0..BOATS).map(Self::fleet_way).collect();
-        Self { boats, rolling: true, ways }
+        Self { boats, by_boats: true, ways: (0..grid.boats).map(|number| grid.way(number)).collect() }
     }
 
-    /// Over the pier, along the row, by the boat of this number, to the far shore.
-    fn fleet_way(number: u16) -> Vec<Point> {
-        let (row, column) = (number / ROW, number % ROW);
-        let x = FLEET.x + f64::from(column) * FLEET_STEP.0;
-        let y = FLEET.y + f64::from(row) * FLEET_STEP.1;
-        let pier =
-            if row == 0 { [at(1030.0, 426.0), at(1186.0, 428.0)] } else { [at(1030.0, 430.0), at(1170.0, 552.0)] };
-        let shore = at(1452.0 + f64::from(number) * 11.0, 278.0);
-        vec![pier[0], pier[1], at(x - 26.0, y - 14.0), at(x + 22.0, y - 15.0), at(x + 26.0, y - 60.0), shore]
-    }
-
-    /// The way of a slip of this side and number that went aboard when the fleet had so many new boats.
-    pub fn way(&self, side: Side, number: u64, new_boats: u16) -> &[Point] {
-        let index = if self.rolling {
-            let (first, count) = match side {
-                Side::New => (0, new_boats.max(1)),
-                Side::Old => (new_boats.min(BOATS - 1), (BOATS - new_boats).max(1)),
-            };
-            usize::from(first) + (number % u64::from(count)) as usize
+    /// The way of a slip of this side and number that went aboard when the crossing stood so.
+    pub fn way(&self, side: Side, number: u64, crossing: &Crossing) -> &[Point] {
+        let index = if self.by_boats {
+            let serving = serving(crossing, self.ways.len() as u16);
+            let of_side = |boat: &u16| (*boat < crossing.new_boats) == (side == Side::New);
+            let count = serving.clone().filter(of_side).count().max(1);
+            serving.clone().filter(of_side).nth(number as usize % count).unwrap_or(serving.start).into()
         } else {
             usize::from(side == Side::New)
         };
@@ -174,8 +206,8 @@ impl Fleet {
     pub fn gangway(scenario: &Scenario, moment: &Moment, release_start: u64) -> f64 {
         let is = |id: &str| Release::by_id(id) == Some(scenario.release);
         let swing = |passed: u64| ease(passed as f64 / SWING as f64);
-        if is("rolling") {
-            // Both rows of the fleet take orders.
+        if scenario.release.strategy().goes_by_boats(scenario) {
+            // All rows of the fleet take orders.
             return swing(moment.instant.saturating_sub(release_start * MILLI));
         }
         if is("canary") {

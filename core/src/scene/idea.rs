@@ -5,7 +5,7 @@ use super::{
     frame::Idea,
     places::{AFTER_GATES, CRANE_WAY, MAIN_LINE, NEXT_WISH, ON_THE_PIER, PALLET, WISH, WORKBENCH, YARD, gate, hand},
 };
-use crate::model::{Event, Kind, Moment, Timeline};
+use crate::model::{Event, Kind, Moment, Servers, Timeline};
 
 /// Show milliseconds of the idea's way from one place to the next.
 const WAY_MS: u64 = 900;
@@ -16,19 +16,24 @@ const HOP: f64 = 26.0;
 const HIGH_HOP: f64 = 84.0;
 
 /// Form and place after an event. `None`: it is aboard, and the boats are the picture.
-fn rest(event: &Event) -> Option<(&'static str, Point)> {
+fn rest(event: &Event, servers: Servers) -> Option<(&'static str, Point)> {
+    // Only what is sealed into an image travels in a container.
+    let sealed = if matches!(servers, Servers::Container | Servers::Image) { "container" } else { "box" };
     Some(match event.kind {
         Kind::WishHeard | Kind::WishAgreed => ("wish", WISH),
-        Kind::PlanPassed { hand: whose } => ("plan", hand(whose)),
+        Kind::PlanPassed { hand: whose, .. } => ("plan", hand(whose)),
         Kind::WorkStarted | Kind::Mended => ("code", WORKBENCH),
         Kind::Committed => ("box", MAIN_LINE),
         Kind::GateStarted { gate: which } | Kind::GateStopped { gate: which, .. } => ("box", gate(which)),
         Kind::GatesPassed => ("box", AFTER_GATES),
         Kind::ImageSealed => ("container", PALLET),
         Kind::ImageStored => ("container", YARD),
-        Kind::ImagePlaced | Kind::TrialPassed => ("container", ON_THE_PIER),
-        // What customers say rises from the far shore: the next wish.
-        Kind::CustomersHeard => ("wish", NEXT_WISH),
+        Kind::ServersPatched { .. } => ("box", PALLET),
+        Kind::ImagePlaced | Kind::TrialPassed | Kind::TrialSkipped | Kind::WaitsToGo { .. } => {
+            (sealed, ON_THE_PIER)
+        }
+        // What customers say rises from the far shore: the next wish, or the same one again.
+        Kind::CustomersHeard | Kind::WishReturns { .. } => ("wish", NEXT_WISH),
         _ => return None,
     })
 }
@@ -36,8 +41,9 @@ fn rest(event: &Event) -> Option<(&'static str, Point)> {
 /// The idea at a moment.
 pub(super) fn idea(timeline: &Timeline, moment: &Moment, still: bool) -> Option<Idea> {
     let index = moment.event_index as usize;
-    let (form, to) = rest(&moment.event)?;
-    let before = index.checked_sub(1).and_then(|index| timeline.events.get(index)).and_then(rest);
+    let servers = timeline.scenario.servers;
+    let (form, to) = rest(&moment.event, servers)?;
+    let before = index.checked_sub(1).and_then(|index| timeline.events.get(index)).and_then(|event| rest(event, servers));
     let (old_form, from) = before.unwrap_or((form, to));
     let craned = moment.event.kind == Kind::ImagePlaced;
     let part = if still { 1.0 } else { passed(moment.event_ms, if craned { CRANE_MS } else { WAY_MS }) };

@@ -51,6 +51,7 @@ pub const fn gate(gate: Gate) -> Point {
         Gate::Compile => at(700.0, 396.0),
         Gate::Unit => at(745.0, 396.0),
         Gate::Integration => at(790.0, 396.0),
+        Gate::EndToEnd => ON_THE_PIER,
     }
 }
 

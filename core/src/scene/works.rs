@@ -7,7 +7,7 @@ use super::{
     frame::{Idea, Pose},
     places::{BARRIER, BARRIER_OPEN, GANGWAY, GANGWAY_DOWN, HOOK, MARGIN_FOOT, ON_THE_PIER, YARD},
 };
-use crate::model::{Fault, Hand, Kind, Moment, Timeline, measures::budget_seconds, moment::GateState, timeline::MILLI};
+use crate::model::{Fault, Hand, Kind, Moment, Timeline, moment::GateState, timeline::MILLI};
 
 /// A part of the drawing and the state that it shows.
 pub type State = (&'static str, &'static str);
@@ -27,6 +27,7 @@ pub(super) fn states(timeline: &Timeline, moment: &Moment) -> Vec<State> {
     states.extend(GATES.into_iter().zip(moment.gates).map(|(part, state)| {
         let name = match state {
             GateState::Idle => "idle",
+            GateState::Off => "off",
             GateState::Testing => "testing",
             GateState::Passed => "passed",
             GateState::Stopped => "stopped",
@@ -34,7 +35,7 @@ pub(super) fn states(timeline: &Timeline, moment: &Moment) -> Vec<State> {
         (part, name)
     }));
     states.extend(HANDS.into_iter().zip(Hand::ALL).map(|(part, hand)| {
-        let busy = moment.event.kind == Kind::PlanPassed { hand };
+        let busy = matches!(moment.event.kind, Kind::PlanPassed { hand: whose, .. } if whose == hand);
         let done = moment.hands > hand as u8;
         (
             part,
@@ -107,7 +108,7 @@ pub(super) fn poses(timeline: &Timeline, moment: &Moment, idea: Option<&Idea>) -
     let lifted = |open: bool| f64::from(u8::from(open));
     let open = mix(lifted(moment.before.open), lifted(moment.crossing.open), passed(moment.since_change, MILLI / 3));
     poses.push(Pose::turn("barrier", BARRIER_OPEN * open, BARRIER));
-    let budget = budget_seconds(&timeline.scenario).max(1) as f64;
+    let budget = timeline.budget_seconds.max(1) as f64;
     let left = (1.0 - moment.spent_seconds as f64 / budget).clamp(0.0, 1.0);
     poses.push(Pose::grow("margin-fill", left, MARGIN_FOOT));
     let (trolley, load) = crane(moment, idea);

@@ -1,9 +1,10 @@
 //! The terms of the field, each one touch away from its card (`term.<id>.name`, `.harbour`, `.software` in the locales).
 
 /// Every term, in the order in which the journey meets them.
-pub const TERMS: [&str; 21] = [
+pub const TERMS: [&str; 29] = [
     "need",
     "spec",
+    "shared-words",
     "code",
     "main-line",
     "ci",
@@ -13,14 +14,21 @@ pub const TERMS: [&str; 21] = [
     "integration-test",
     "container",
     "image",
+    "machine-image",
     "registry",
     "orchestrator",
+    "configuration-management",
+    "drift",
     "staging",
+    "e2e-test",
+    "continuous-delivery",
     "release",
     "all-at-once",
     "rolling",
     "blue-green",
     "canary",
+    "feature-flag",
+    "chaos-drill",
     "monitoring",
     "error-budget",
 ];

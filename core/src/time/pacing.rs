@@ -22,7 +22,12 @@ const fn reading_ms(kind: &Kind) -> u64 {
         Kind::GateStarted { gate: Gate::Lint } => 4_000,
         Kind::GateStarted { .. } => 2_500,
         Kind::GateStopped { .. } => 3_600,
-        Kind::ImageSealed | Kind::ImageStored | Kind::ImagePlaced => 3_600,
+        Kind::ImageSealed | Kind::ImageStored | Kind::ImagePlaced | Kind::ServersPatched { .. } => 3_600,
+        Kind::TrialSkipped | Kind::TooFewToSay => 2_400,
+        Kind::WaitsToGo { .. } | Kind::BadOneFound { .. } | Kind::RecordsMended { .. } => 4_000,
+        Kind::SideChecked => 2_000,
+        Kind::Stalled { .. } | Kind::BoatsAway { .. } | Kind::Healed | Kind::FlagTurned { .. } => 3_400,
+        Kind::WishReturns { .. } => LAST_MS,
         Kind::BoatReplaced { .. } => 900,
         Kind::GateClosed | Kind::GateOpened { .. } | Kind::SidePreparing | Kind::SideReady => 2_400,
         Kind::Switched { .. } | Kind::Weighed { .. } => 2_600,
@@ -48,9 +53,17 @@ impl Pacing {
     pub fn new(timeline: &Timeline) -> Self {
         let mut pacing = Self { knots: vec![(0, 0)] };
         let next = timeline.instants.iter().skip(1);
+        // What a mended change goes through again was seen before, and is told in half the time.
+        let mended =
+            |minute: u64| timeline.events.iter().any(|other| other.kind == Kind::Mended && other.minute < minute);
         for ((event, from), to) in timeline.events.iter().zip(&timeline.instants).zip(next) {
             let crossing = event.minute >= timeline.release_start && event.minute < timeline.watch_end;
-            if crossing { pacing.crossing(event, *from, *to) } else { pacing.push(reading_ms(&event.kind), *to) }
+            if crossing {
+                pacing.crossing(event, *from, *to);
+            } else {
+                let again = event.minute < timeline.release_start && mended(event.minute);
+                pacing.push(reading_ms(&event.kind) / if again { 2 } else { 1 }, *to);
+            }
         }
         let last = timeline.instants.last().copied().unwrap_or(0);
         pacing.push(LAST_MS, last);

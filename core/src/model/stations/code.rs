@@ -1,24 +1,36 @@
 //! Code: the change is written, or mended after a gate sent it back.
 
-use crate::model::{
-    assumptions::{CODE_WORK, FIX_WORK},
-    event::Kind,
-    journey::Log,
-    scenario::Station,
-};
+use crate::model::{event::Kind, kinds::Station, log::Log};
 
-/// Writes the change and commits it.
+/// Working minutes of writing a change.
+pub fn writing(log: &mut Log) -> u64 {
+    log.piece(Station::Code, (log.world.given.code_work_least, log.world.given.code_work_most))
+}
+
+/// Working minutes of mending a change.
+pub fn mending(log: &mut Log) -> u64 {
+    log.piece(Station::Code, (log.world.given.fix_work_least, log.world.given.fix_work_most))
+}
+
+/// Writes the change.
 pub fn write(log: &mut Log) {
     log.enter(Station::Code);
     log.happens(Kind::WorkStarted);
-    log.people_work(CODE_WORK);
+    let work = writing(log);
+    log.people_work(work);
+}
+
+/// Joins the change with everybody's work.
+pub fn commit(log: &mut Log) {
     log.happens(Kind::Committed);
 }
 
 /// Mends what a gate saw and commits again.
 pub fn mend(log: &mut Log) {
     log.enter(Station::Code);
-    log.people_work(FIX_WORK);
+    let work = mending(log);
+    log.reworked += work;
+    log.people_work(work);
     log.happens(Kind::Mended);
-    log.happens(Kind::Committed);
+    commit(log);
 }

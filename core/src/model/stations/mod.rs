@@ -3,6 +3,7 @@
 pub mod ci;
 pub mod code;
 pub mod container;
+pub mod delivery;
 pub mod need;
 pub mod operate;
 pub mod release;

@@ -1,11 +1,7 @@
 //! All at once: the ferry is stopped and swapped.
 
 use super::{Act, Move, Strategy};
-use crate::model::{
-    assumptions::{REDEPLOY_MINUTES, SWAP_MINUTES, WHOLE},
-    crossing::Crossing,
-    scenario::Scenario,
-};
+use crate::model::{crossing::Crossing, docks::Docks, units::WHOLE, world::World};
 
 /// Stops the service, swaps all of it, starts it again.
 pub struct AllAtOnce;
@@ -15,18 +11,20 @@ impl Strategy for AllAtOnce {
         "all-at-once"
     }
 
-    fn forward(&self, _: &Scenario) -> Vec<Move> {
-        vec![
-            Act::Close.after(0),
-            Act::Remove.after(0),
-            Act::Open { share: WHOLE }.after(SWAP_MINUTES),
-            Act::Finish.after(SWAP_MINUTES),
-        ]
+    fn forward(&self, world: &World, docks: &Docks) -> Vec<Move> {
+        let swapped = docks.ready_minutes + world.given.swap_minutes;
+        vec![Act::Close.after(0), Act::Open { share: WHOLE }.after(swapped), Act::Finish.after(swapped)]
     }
 
-    fn back(&self, _: &Scenario, _: &Crossing) -> Vec<Move> {
+    fn back(&self, world: &World, docks: &Docks, _: &Crossing) -> Vec<Move> {
         // The old version is no longer there: it is fetched first, while the new one still serves.
-        vec![Act::Close.after(REDEPLOY_MINUTES), Act::Open { share: 0 }.after(REDEPLOY_MINUTES + SWAP_MINUTES)]
+        let fetched = world.given.fetch_minutes;
+        let swapped = fetched + docks.ready_minutes + world.given.swap_minutes;
+        vec![Act::Close.after(fetched), Act::Open { share: 0 }.after(swapped)]
+    }
+
+    fn waits_until_ready(&self) -> bool {
+        false
     }
 
     fn pauses_when_noticed(&self) -> bool {

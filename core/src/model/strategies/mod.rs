@@ -5,74 +5,31 @@ mod blue_green;
 mod canary;
 mod rolling;
 
-use super::{crossing::Crossing, scenario::Scenario};
-
-/// One change of the crossing, planned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Move {
-    /// Minutes after the plan begins.
-    pub after: u64,
-    /// What changes.
-    pub act: Act,
-}
-
-/// What a release does to the crossing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Act {
-    /// No order can board.
-    Close,
-    /// Orders can board again; `share` of them (basis points) meet the new version.
-    Open {
-        /// Orders on the new version, in basis points.
-        share: u16,
-    },
-    /// The side that is coming begins to be built up; it takes no orders yet.
-    Prepare,
-    /// The side that is coming stands complete; it takes no orders yet.
-    Ready,
-    /// All orders move to one of two sides that both stand ready.
-    Switch {
-        /// Orders on the new version, in basis points: none or all.
-        share: u16,
-    },
-    /// The share of orders that meet the new version changes.
-    Weigh {
-        /// Orders on the new version, in basis points.
-        share: u16,
-    },
-    /// One boat of the fleet is replaced.
-    Boat {
-        /// Boats of the new kind now.
-        new: u16,
-        /// Boats in the fleet.
-        of: u16,
-    },
-    /// The side without orders is taken away.
-    Remove,
-    /// The new version is everybody's; the release is over.
-    Finish,
-}
-
-impl Act {
-    /// This act, `after` minutes from now.
-    #[must_use]
-    pub const fn after(self, after: u64) -> Move {
-        Move { after, act: self }
-    }
-}
+pub use super::act::{Act, Move};
+use super::{crossing::Crossing, docks::Docks, named::Named, scenario::Scenario, world::World};
 
 /// A way to bring a new version to the customers, and the way back.
 pub trait Strategy: Sync {
     /// Its name in addresses and locales.
     fn id(&self) -> &'static str;
-    /// The way forward, in rising order of minutes after the release starts.
-    fn forward(&self, scenario: &Scenario) -> Vec<Move>;
+    /// The way forward, in rising order of minutes after the release starts. It ends with a stall where boats do not
+    /// get ready and the strategy waits for them.
+    fn forward(&self, world: &World, docks: &Docks) -> Vec<Move>;
     /// The way back from `now`, in rising order of minutes after somebody decides to go back.
     /// Its last move leaves every order with the old version.
-    fn back(&self, scenario: &Scenario, now: &Crossing) -> Vec<Move>;
-    /// Choices that change nothing for it.
-    fn idle_choices(&self) -> &'static [&'static str] {
-        &["share", "hold"]
+    fn back(&self, world: &World, docks: &Docks, now: &Crossing) -> Vec<Move>;
+    /// Choices that change something for it, of those that are some strategies' own: see `OWN_CHOICES`.
+    fn own_choices(&self) -> &'static [&'static str] {
+        &[]
+    }
+    /// Whether it sends orders only to boats that are ready. A Kubernetes rolling update, and whatever is built on
+    /// replica sets, asks each boat.
+    fn waits_until_ready(&self) -> bool {
+        true
+    }
+    /// Whether the fleet is changed boat by boat, so that the share follows from the boats.
+    fn goes_by_boats(&self, _: &Scenario) -> bool {
+        false
     }
     /// Whether the way forward stands still once something is noticed, until it is decided what to do.
     /// Argo Rollouts' analysis stops a canary and a blue-green release; a Kubernetes rolling update
@@ -82,6 +39,9 @@ pub trait Strategy: Sync {
     }
 }
 
+/// Choices that mean something for some strategies only.
+pub const OWN_CHOICES: [&str; 6] = ["steps", "share", "hold", "router", "surge", "unavailable"];
+
 /// Every strategy, the default first.
 static STRATEGIES: [&dyn Strategy; 4] =
     [&canary::Canary, &blue_green::BlueGreen, &rolling::Rolling, &all_at_once::AllAtOnce];
@@ -89,6 +49,25 @@ static STRATEGIES: [&dyn Strategy; 4] =
 /// A strategy of the registry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Release(u8);
+
+/// The strategies by their number in the registry.
+const RELEASES: [Release; STRATEGIES.len()] = {
+    let mut all = [Release(0); STRATEGIES.len()];
+    let mut index = 0;
+    while index < all.len() {
+        all[index] = Release(index as u8);
+        index += 1;
+    }
+    all
+};
+
+impl Named for Release {
+    const KINDS: &'static [Self] = &RELEASES;
+
+    fn name(self) -> &'static str {
+        self.id()
+    }
+}
 
 impl Release {
     /// Every strategy, the default first.
