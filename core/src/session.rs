@@ -2,7 +2,7 @@
 
 use crate::{
     link::{Link, Notice, Theme},
-    model::{Away, Fault, Gate, Kind, Scenario, Station, Values, choice, strategies::OWN_CHOICES},
+    model::{Away, Fault, Gate, Kind, Scenario, Station, Values, choice, strategies::is_own_choice},
     text::Language,
     time::Show,
 };
@@ -306,7 +306,7 @@ impl Session {
         self.show = show;
     }
 
-    /// Whether a choice means something for the strategy that is chosen.
+    /// Whether a choice changes anything with the other ones as they are.
     #[must_use]
     pub fn choice_matters(&self, key: &str) -> bool {
         matters(&self.scenario, key)
@@ -324,7 +324,7 @@ fn matters(scenario: &Scenario, key: &str) -> bool {
         "away-at" => scenario.away != Away::None,
         // Steps that are not held are not gone.
         "steps" | "share" if scenario.hold == 0 => false,
-        key if OWN_CHOICES.contains(&key) => strategy.own_choices().contains(&key),
+        key if is_own_choice(key) => strategy.own_choices().contains(&key),
         _ => true,
     }
 }

@@ -223,11 +223,9 @@ fn read_pin(text: &str, notices: &mut Vec<Notice>) -> Scenario {
     for (key, value) in in_order(pairs.map(|(key, value)| (key.to_owned(), value.to_owned())).collect()) {
         match choice(&key) {
             Some(choice) if choice.set(&mut scenario, &value) => {}
-            Some(choice) => notices.push(Notice::Value {
-                key: format!("{PIN} {key}"),
-                value,
-                used: choice.get(&scenario),
-            }),
+            Some(choice) => {
+                notices.push(Notice::Value { key: format!("{PIN} {key}"), value, used: choice.get(&scenario) })
+            }
             None => notices.push(Notice::Key { key: format!("{PIN} {key}") }),
         }
     }

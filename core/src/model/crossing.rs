@@ -29,8 +29,6 @@ pub struct Crossing {
     pub old_kept: bool,
     /// Whether the new part is switched on where the new version runs.
     pub lit: bool,
-    /// Whether the release stands still, because boats do not get ready.
-    pub stalled: bool,
     /// Whether the release is over.
     pub finished: bool,
 }
@@ -48,7 +46,6 @@ impl Crossing {
         ready: false,
         old_kept: true,
         lit: true,
-        stalled: false,
         finished: false,
     };
 
@@ -62,7 +59,7 @@ impl Crossing {
             }
             Act::Prepare { spare } => Self { preparing: true, spare, ..self },
             Act::Ready => Self { preparing: false, ready: true, old_kept: self.old_kept || self.finished, ..self },
-            Act::Check | Act::Pause => self,
+            Act::Check | Act::Pause | Act::Stall { .. } => self,
             Act::Switch { share } => Self {
                 share,
                 preparing: false,
@@ -92,7 +89,6 @@ impl Crossing {
                     ..self
                 }
             }
-            Act::Stall { .. } => Self { stalled: true, ..self },
             Act::Remove => {
                 Self { old_kept: self.share == 0, ready: self.share > 0, spare: 0, preparing: false, ..self }
             }

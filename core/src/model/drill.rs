@@ -13,6 +13,8 @@ pub struct Drill {
     boats: u16,
     from: u64,
     to: u64,
+    /// Whether others take the place of what is away.
+    replaced: bool,
 }
 
 impl Drill {
@@ -36,9 +38,10 @@ impl Drill {
             (Servers::Scripted, _) => looks + person + given.scripted_minutes,
             (Servers::Handmade, _) => looks + person + given.handmade_minutes,
         };
+        let replaced = heals < given.away_minutes;
         let heals = heals.clamp(1, given.away_minutes.max(1));
         let from = world.scenario.away_at;
-        Self { boats, from, to: from + heals }
+        Self { boats, from, to: from + heals, replaced }
     }
 
     /// What the drill does at a minute: how many boats are away from now on, and what that looks like.
@@ -49,7 +52,7 @@ impl Drill {
         } else if minute == self.from {
             Some((self.boats, Kind::BoatsAway { boats: self.boats }))
         } else if minute == self.to {
-            Some((0, Kind::Healed))
+            Some((0, Kind::Healed { replaced: self.replaced }))
         } else {
             None
         }

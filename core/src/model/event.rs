@@ -1,6 +1,9 @@
 //! What happens, one by one, and a hash that tells two stories apart.
 
-use super::kinds::{Fault, Gate, Hand, Turn};
+use super::{
+    kinds::{Fault, Gate, Hand, Turn},
+    named::named,
+};
 use serde::Serialize;
 
 /// Something that happens at a minute of the journey.
@@ -13,27 +16,15 @@ pub struct Event {
     pub kind: Kind,
 }
 
-/// Who noticed that something is wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Noticer {
-    /// Monitoring.
-    Watch,
-    /// Customers who complained.
-    Customers,
-    /// Somebody of the crew, who looked how the release went.
-    Crew,
-}
-
-impl Noticer {
-    /// Its name in documents and locales.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Watch => "watch",
-            Self::Customers => "customers",
-            Self::Crew => "crew",
-        }
+named! {
+    /// Who noticed that something is wrong.
+    Noticer {
+        /// Monitoring.
+        Watch = "watch",
+        /// Customers who complained.
+        Customers = "customers",
+        /// Somebody of the crew, who looked how the release went.
+        Crew = "crew",
     }
 }
 
@@ -149,8 +140,11 @@ pub enum Kind {
         /// How many.
         boats: u16,
     },
-    /// Others have taken the place of what was away.
-    Healed,
+    /// The drill is over.
+    Healed {
+        /// Whether others took the place of what was away, before it came back by itself.
+        replaced: bool,
+    },
     /// Somebody noticed that orders fail.
     Noticed {
         /// Who.
@@ -230,7 +224,7 @@ impl Kind {
             Self::Stalled { .. } => "stalled",
             Self::FlagTurned { .. } => "flag-turned",
             Self::BoatsAway { .. } => "boats-away",
-            Self::Healed => "healed",
+            Self::Healed { .. } => "healed",
             Self::RecordsMended { .. } => "records-mended",
             Self::BadOneFound { .. } => "bad-one-found",
             Self::WishReturns { .. } => "wish-returns",
@@ -247,6 +241,7 @@ impl Kind {
             Self::Stalled { ready, of } => [ready as u64, of as u64],
             Self::FlagTurned { on } => [on as u64, 0],
             Self::BoatsAway { boats } => [boats as u64, 0],
+            Self::Healed { replaced } => [replaced as u64, 0],
             Self::RecordsMended { records } => [records, 0],
             Self::BadOneFound { ideas, trials } => [ideas, trials],
             Self::GateStarted { gate } => [gate as u64, 0],

@@ -6,7 +6,7 @@ use super::{
     calendar::Calendar,
     docks::Docks,
     event::Noticer,
-    kinds::{Delivery, Fault, Gate, Hand, Servers},
+    kinds::{Delivery, Fault, Gate, Hand},
     log::Log,
     measures::{Outcome, spent_seconds},
     scenario::Scenario,
@@ -80,6 +80,7 @@ pub fn simulate_with(scenario: &Scenario, given: &Assumptions) -> Timeline {
         wish_to_customer_minutes: promoted.filter(|_| misread_by.is_none()),
         change_failed: left.failed && exposed.is_some(),
         recovery_minutes: at(exposed).zip(restored).map(|(from, to)| mended.unwrap_or(to).max(to) - from),
+        harmed_orders: passage.harmed,
         rework_minutes: log.reworked,
         ideas: delivery::ideas(&world),
         docks_differing: Docks::of(&world, Fault::None).differing(),
@@ -130,8 +131,7 @@ pub(super) fn check(log: &mut Log) -> (Fault, Option<&'static str>) {
     // What no dock lacks does no harm; a box that brings all it needs misses nothing wherever it is put.
     if fault == Fault::Environment && Docks::of(&log.world, fault).refusing() == 0 {
         fault = Fault::None;
-        let sealed = matches!(log.world.scenario.servers, Servers::Container | Servers::Image);
-        caught_by = caught_by.or(sealed.then_some(BY_IMAGE));
+        caught_by = caught_by.or(log.world.scenario.servers.are_images().then_some(BY_IMAGE));
     }
     (fault, caught_by)
 }

@@ -131,6 +131,14 @@ impl Gate {
     pub const LINE: [Self; 4] = [Self::Lint, Self::Compile, Self::Unit, Self::Integration];
 }
 
+impl Servers {
+    /// Whether each is made from one image, and replaced rather than repaired.
+    #[must_use]
+    pub const fn are_images(self) -> bool {
+        matches!(self, Self::Container | Self::Image)
+    }
+}
+
 impl Station {
     /// Its place in the order of the stations, from 0.
     #[must_use]

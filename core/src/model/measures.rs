@@ -40,6 +40,8 @@ pub struct Outcome {
     /// DORA's failed deployment recovery time: minutes from the first order that could meet the fault until all was well,
     /// wrong records included.
     pub recovery_minutes: Option<u64>,
+    /// Orders that failed by the fault, and not for reasons of their own.
+    pub harmed_orders: u64,
     /// Working minutes that people spent on doing something again, or will have to.
     pub rework_minutes: u64,
     /// Ideas that went together.

@@ -50,8 +50,6 @@ pub struct Moment {
     pub gates: [GateState; Gate::ALL.len()],
     /// Hands that have passed the plan on.
     pub hands: u8,
-    /// Steps done at the container station since the last commit, of four.
-    pub sealed: u8,
     /// How the crossing stands.
     pub crossing: Crossing,
     /// How the crossing stood before its last change.
@@ -106,9 +104,6 @@ impl Timeline {
             to_next: (instant - from) * MILLI / (to - from).max(1),
             gates: self.gates(so_far),
             hands: count(so_far, |kind| matches!(kind, Kind::PlanPassed { .. })),
-            sealed: count(since_commit(so_far), |kind| {
-                matches!(kind, Kind::ImageSealed | Kind::ImageStored | Kind::ImagePlaced | Kind::TrialPassed)
-            }),
             crossing,
             before,
             since_change,

@@ -18,7 +18,7 @@ const HIGH_HOP: f64 = 84.0;
 /// Form and place after an event. `None`: it is aboard, and the boats are the picture.
 fn rest(event: &Event, servers: Servers) -> Option<(&'static str, Point)> {
     // Only what is sealed into an image travels in a container.
-    let sealed = if matches!(servers, Servers::Container | Servers::Image) { "container" } else { "box" };
+    let sealed = if servers.are_images() { "container" } else { "box" };
     Some(match event.kind {
         Kind::WishHeard | Kind::WishAgreed => ("wish", WISH),
         Kind::PlanPassed { hand: whose, .. } => ("plan", hand(whose)),
@@ -29,9 +29,7 @@ fn rest(event: &Event, servers: Servers) -> Option<(&'static str, Point)> {
         Kind::ImageSealed => ("container", PALLET),
         Kind::ImageStored => ("container", YARD),
         Kind::ServersPatched { .. } => ("box", PALLET),
-        Kind::ImagePlaced | Kind::TrialPassed | Kind::TrialSkipped | Kind::WaitsToGo { .. } => {
-            (sealed, ON_THE_PIER)
-        }
+        Kind::ImagePlaced | Kind::TrialPassed | Kind::TrialSkipped | Kind::WaitsToGo { .. } => (sealed, ON_THE_PIER),
         // What customers say rises from the far shore: the next wish, or the same one again.
         Kind::CustomersHeard | Kind::WishReturns { .. } => ("wish", NEXT_WISH),
         _ => return None,
@@ -43,9 +41,10 @@ pub(super) fn idea(timeline: &Timeline, moment: &Moment, still: bool) -> Option<
     let index = moment.event_index as usize;
     let servers = timeline.scenario.servers;
     let (form, to) = rest(&moment.event, servers)?;
-    let before = index.checked_sub(1).and_then(|index| timeline.events.get(index)).and_then(|event| rest(event, servers));
+    let before =
+        index.checked_sub(1).and_then(|index| timeline.events.get(index)).and_then(|event| rest(event, servers));
     let (old_form, from) = before.unwrap_or((form, to));
-    let craned = moment.event.kind == Kind::ImagePlaced;
+    let craned = moment.event.kind == Kind::ImagePlaced && servers.are_images();
     let part = if still { 1.0 } else { passed(moment.event_ms, if craned { CRANE_MS } else { WAY_MS }) };
     let hop = match moment.event.kind {
         _ if from == to || craned => 0.0,

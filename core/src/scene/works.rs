@@ -7,7 +7,7 @@ use super::{
     frame::{Idea, Pose},
     places::{BARRIER, BARRIER_OPEN, GANGWAY, GANGWAY_DOWN, HOOK, MARGIN_FOOT, ON_THE_PIER, YARD},
 };
-use crate::model::{Fault, Hand, Kind, Moment, Timeline, moment::GateState, timeline::MILLI};
+use crate::model::{Fault, Gate, Hand, Kind, Moment, Timeline, moment::GateState, timeline::MILLI};
 
 /// A part of the drawing and the state that it shows.
 pub type State = (&'static str, &'static str);
@@ -54,8 +54,7 @@ pub(super) fn states(timeline: &Timeline, moment: &Moment) -> Vec<State> {
         Some(start) if start < moment.event_index as usize => LINES.len(),
         _ => 0,
     };
-    let stopped_style =
-        moment.event.kind == (Kind::GateStopped { gate: crate::model::Gate::Lint, fault: Fault::Style });
+    let stopped_style = moment.event.kind == (Kind::GateStopped { gate: Gate::Lint, fault: Fault::Style });
     states.extend(LINES.into_iter().enumerate().map(|(index, part)| {
         let suspect = stopped_style && index == SUSPECT;
         (
@@ -71,13 +70,14 @@ pub(super) fn states(timeline: &Timeline, moment: &Moment) -> Vec<State> {
     }));
     let sent_back = matches!(moment.event.kind, Kind::GateStopped { .. } | Kind::Mended);
     states.push(("chute", if sent_back { "on" } else { "off" }));
-    let sealing = moment.event.kind == Kind::GatesPassed;
+    let images = timeline.scenario.servers.are_images();
+    let sealing = moment.event.kind == Kind::GatesPassed && images;
     states.extend(LAYERS.into_iter().enumerate().map(|(index, part)| {
         let on = sealing && moment.to_next as usize * (LAYERS.len() + 1) / 1_000 > index;
         (part, if on { "on" } else { "off" })
     }));
     let lamp = match (timeline.scenario.watch, moment.noticed && !moment.restored) {
-        (_, true) => "alert",
+        (true, true) => "alert",
         (true, false) if moment.minute >= timeline.release_start => "calm",
         _ => "off",
     };
@@ -111,7 +111,7 @@ pub(super) fn poses(timeline: &Timeline, moment: &Moment, idea: Option<&Idea>) -
     let budget = timeline.budget_seconds.max(1) as f64;
     let left = (1.0 - moment.spent_seconds as f64 / budget).clamp(0.0, 1.0);
     poses.push(Pose::grow("margin-fill", left, MARGIN_FOOT));
-    let (trolley, load) = crane(moment, idea);
+    let (trolley, load) = crane(timeline, moment, idea);
     poses.push(Pose::shift("crane-trolley", trolley, 0.0));
     poses.push(Pose::shift("crane-load", 0.0, load));
     poses.push(Pose::fade("wish-bubble", 0.0));
@@ -120,17 +120,22 @@ pub(super) fn poses(timeline: &Timeline, moment: &Moment, idea: Option<&Idea>) -
 }
 
 /// How far trolley and hook are from where they were drawn: over the box while they carry it.
-fn crane(moment: &Moment, idea: Option<&Idea>) -> (f64, f64) {
+fn crane(timeline: &Timeline, moment: &Moment, idea: Option<&Idea>) -> (f64, f64) {
     const AT_REST: (f64, f64) = (-20.0, 0.0);
     /// Show milliseconds in which it comes to the box, or goes back from it.
     const COMES_MS: u64 = 700;
     let over = |place: Point| (place.x - HOOK.x, (place.y - HOOK.y).max(0.0));
     let between = |from: (f64, f64), to: (f64, f64), part: f64| (mix(from.0, to.0, part), mix(from.1, to.1, part));
     let part = passed(moment.event_ms, COMES_MS);
+    if !timeline.scenario.servers.are_images() {
+        return AT_REST;
+    }
     match (moment.event.kind, idea) {
         (Kind::ImageStored, _) => between(AT_REST, over(YARD), part),
         (Kind::ImagePlaced, Some(idea)) => over(idea.place),
-        (Kind::TrialPassed, _) => between(over(ON_THE_PIER), AT_REST, part),
+        (Kind::TrialPassed | Kind::TrialSkipped | Kind::GateStopped { gate: Gate::EndToEnd, .. }, _) => {
+            between(over(ON_THE_PIER), AT_REST, part)
+        }
         _ => AT_REST,
     }
 }

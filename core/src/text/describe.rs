@@ -10,7 +10,11 @@ pub use caption::{arrival, caption, caption_key, now};
 pub use choice::{choice_value, value};
 
 use super::{Arg, Language};
-use crate::model::{Moment, Timeline, calendar::Clock, units::DAY};
+use crate::model::{
+    Moment, Timeline,
+    calendar::Clock,
+    units::{DAY, HOUR},
+};
 
 /// Day and time, as on the harbour's clock.
 #[must_use]
@@ -34,6 +38,9 @@ pub fn calendar(timeline: &Timeline, moment: &Moment, language: Language) -> Str
 #[must_use]
 pub fn duration(seconds: u64, language: Language) -> Arg {
     let (minutes, rest) = (seconds / 60, seconds % 60);
+    if minutes >= HOUR {
+        return span(minutes, language);
+    }
     let args = [("m", Arg::Number(minutes)), ("s", Arg::Number(rest))];
     let key = match (minutes, rest) {
         (0, _) => "duration.s",

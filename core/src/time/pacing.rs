@@ -26,7 +26,7 @@ const fn reading_ms(kind: &Kind) -> u64 {
         Kind::TrialSkipped | Kind::TooFewToSay => 2_400,
         Kind::WaitsToGo { .. } | Kind::BadOneFound { .. } | Kind::RecordsMended { .. } => 4_000,
         Kind::SideChecked => 2_000,
-        Kind::Stalled { .. } | Kind::BoatsAway { .. } | Kind::Healed | Kind::FlagTurned { .. } => 3_400,
+        Kind::Stalled { .. } | Kind::BoatsAway { .. } | Kind::Healed { .. } | Kind::FlagTurned { .. } => 3_400,
         Kind::WishReturns { .. } => LAST_MS,
         Kind::BoatReplaced { .. } => 900,
         Kind::GateClosed | Kind::GateOpened { .. } | Kind::SidePreparing | Kind::SideReady => 2_400,

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use std::{collections::BTreeSet, sync::LazyLock};
 
 /// What is chosen, beside each strategy and each of the seeds: together these stories say every caption.
-const CHOSEN: [&str; 47] = [
+const CHOSEN: [&str; 49] = [
     "",
     "fault=none",
     "fault=none&hold=0&watch=off",
@@ -27,6 +27,8 @@ const CHOSEN: [&str; 47] = [
     "fault=none&delivery=train&words=own&back=manual",
     // Healthy errors alone: the tower asks for more than they allow.
     "fault=none&threshold=9999&checks=1&orders=10000",
+    "threshold=5000&hold=60",
+    "fault=none&interval=60",
     "fault=none&threshold=9999&checks=1&orders=10000&flag=on",
     "fault=none&threshold=9999&checks=1&orders=10000&router=off",
     "severity=1&watch=off&hold=0&orders=10",
@@ -106,7 +108,7 @@ fn every_korean_caption_has_its_event() {
 }
 
 /// What is chosen, what is said then with some seed, and what would not be true in the same story.
-const FITTING: [(&str, &str, &str); 24] = [
+const FITTING: [(&str, &str, &str); 26] = [
     ("lint=off", "gate-started.compile.first", "gate-started.lint"),
     ("unit=off", "gates-passed.some", "gates-passed"),
     ("fault=integration", "committed.again", "gate-stopped.integration.logic"),
@@ -127,6 +129,8 @@ const FITTING: [(&str, &str, &str); 24] = [
     ("router=off&fault=none", "side-removed.boats", "weighed.all"),
     ("release=blue-green&back=manual&hold=0", "side-ready.blue-green.back", "back-started.blue-green"),
     ("fault=none&threshold=9999&checks=1&orders=10000", "noticed.false-alarm", "noticed.watch"),
+    ("threshold=5000&hold=60", "noticed.customers", "noticed.customers.off"),
+    ("fault=none&interval=60", "too-few-to-say.unchecked", "too-few-to-say"),
     ("fault=none&threshold=9999&checks=1&orders=10000", "customers-heard.called-off", "customers-heard.back"),
     ("severity=100&watch=off&hold=20&start=sat-03:00", "weighed.called", "weighed.unwatched"),
     ("fault=none&away=boat&servers=handmade", "healed.over", "healed.people"),

@@ -132,3 +132,15 @@ fn a_choice_made_later_changes_no_draw_of_the_work_before() {
     let later = [("severity", "80"), ("slo", "9000"), ("release", "rolling"), ("orders", "17"), ("watch", "off")];
     assert_eq!(start(&[("severity", "5")]), start(&later));
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_event_is_called_the_same_in_documents_and_in_locales(scenario in any_scenario()) {
+        for event in simulate(&scenario).events {
+            let document = serde_json::to_value(event).expect("an event is a document");
+            prop_assert_eq!(document["kind"].as_str(), Some(event.kind.id()));
+        }
+    }
+}

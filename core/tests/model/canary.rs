@@ -95,14 +95,14 @@ fn without_a_router_a_share_is_a_number_of_boats() {
 }
 
 #[test]
-fn without_a_router_an_abort_takes_the_boats_back_one_by_one() {
+fn without_a_router_an_abort_takes_the_boats_back_a_quarter_of_the_fleet_at_a_time() {
     for (servers, ready) in [("container", GIVEN.container_ready), ("image", GIVEN.image_ready)] {
-        let settings = [("router", "off"), ("steps", "30"), ("hold", "60"), ("boats", "10"), ("servers", servers)];
+        let settings = [("router", "off"), ("steps", "50"), ("hold", "60"), ("boats", "12"), ("servers", servers)];
         for timeline in seeds(30, &settings) {
-            assert_eq!(minutes_back(&timeline.outcome), Some(3 * ready), "three boats");
+            assert_eq!(minutes_back(&timeline.outcome), Some(2 * ready), "six boats of twelve");
             let noticed = when(&timeline, "noticed").expect("it is noticed");
             let back: Vec<(u64, u16)> = shares(&timeline).into_iter().filter(|(minute, _)| *minute > noticed).collect();
-            assert_eq!(back, [(noticed + ready, 2_000), (noticed + 2 * ready, 1_000), (noticed + 3 * ready, 0)]);
+            assert_eq!(back, [(noticed + ready, 2_500), (noticed + 2 * ready, 0)]);
         }
     }
 }

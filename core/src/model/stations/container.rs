@@ -31,7 +31,7 @@ pub fn run(log: &mut Log, fault: Fault) -> Option<Gate> {
     log.enter(Station::Container);
     let world = log.world;
     let minutes = server_minutes(&world);
-    if matches!(world.scenario.servers, Servers::Container | Servers::Image) {
+    if world.scenario.servers.are_images() {
         // Sealing is half of it, storing a sixth, placing the rest.
         let (sealed, stored) = (minutes / 2, minutes / 6);
         log.passes(sealed);

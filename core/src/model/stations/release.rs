@@ -1,6 +1,8 @@
 //! Release: the chosen strategy moves the orders to the new version, and back when that is decided.
 
-use std::collections::VecDeque;
+mod plan;
+
+use plan::{Plan, forward, kind, window};
 
 use crate::model::{
     booking::{Booking, Ledger, fault_errors},
@@ -11,7 +13,7 @@ use crate::model::{
     event::{Kind, Noticer},
     kinds::{Back, Fault, Station},
     log::Log,
-    strategies::{Act, Move, Release, Strategy},
+    strategies::{Act, Strategy},
     tower::{Tower, Verdict},
     units::WHOLE,
     world::World,
@@ -44,50 +46,6 @@ pub struct Passage {
     pub harmed: u64,
     /// Customers some of whose orders met the old version, and some the new one.
     pub met_both: u64,
-}
-
-/// Moves that are still to come.
-struct Plan {
-    moves: VecDeque<Move>,
-    /// Whether this plan leads back to the old version.
-    back: bool,
-}
-
-impl Plan {
-    fn new(moves: Vec<Move>, from: u64, back: bool) -> Self {
-        let moves = moves.into_iter().map(|step| Move { after: step.after + from, ..step }).collect();
-        Self { moves, back }
-    }
-
-    fn due(&mut self, minute: u64) -> Option<Act> {
-        self.moves.pop_front_if(|step| step.after <= minute).map(|step| step.act)
-    }
-
-    /// Puts all moves off, if a step of the canary is to end now.
-    fn hold_step(&mut self, minute: u64, longer: u64) {
-        if self.moves.front().is_some_and(|step| step.act == Act::Pause && step.after <= minute) {
-            self.moves.iter_mut().for_each(|step| step.after += longer);
-        }
-    }
-}
-
-/// The way forward of a strategy; a part that is deployed dark is switched on when all is deployed.
-fn forward(strategy: &dyn Strategy, world: &World, docks: &Docks) -> Vec<Move> {
-    let mut moves = strategy.forward(world, docks);
-    if let Some(last) = moves.last().filter(|last| world.scenario.flag && last.act == Act::Finish) {
-        let on = last.after + world.given.flag_wait;
-        moves.push(Act::Light { on: true }.after(on));
-    }
-    moves
-}
-
-/// Minutes that are simulated at least: the same for every strategy with these choices.
-fn window(world: &World, docks: &Docks) -> u64 {
-    let length = |release: Release| forward(release.strategy(), world, docks).last().map_or(0, |step| step.after);
-    let longest = Release::all().map(length).max().unwrap_or(0);
-    // Long enough for a watch that takes its time to act.
-    let judged = if world.scenario.watch { world.scenario.interval * world.scenario.checks } else { 0 };
-    world.given.window_minutes.max(longest + world.given.settle_minutes.max(judged + 1))
 }
 
 /// A release on its way.
@@ -155,7 +113,7 @@ impl Course<'_, '_> {
         let Some((_, by)) = self.passage.noticed.filter(|_| !self.plan.back) else { return false };
         // Customers who complain stop no machine; but nobody switches on what they complain about.
         let machine = by == Noticer::Watch && self.strategy.pauses_when_noticed();
-        if self.crossing.finished { !self.crossing.lit } else { machine }
+        self.crossing.finished || machine
     }
 
     fn acts(&mut self) {
@@ -245,27 +203,6 @@ fn person_minutes(log: &Log, minute: u64) -> u64 {
     } else {
         given.person_night
     }
-}
-
-/// What an act looks like from outside.
-fn kind(act: Act, before: &Crossing, docks: &Docks) -> Option<Kind> {
-    /// Changes of boats that are told of one fleet at most.
-    const MOST_TOLD: u16 = 10;
-    let part = |boats: u16| boats * MOST_TOLD.min(docks.boats) / docks.boats.max(1);
-    Some(match act {
-        Act::Close => Kind::GateClosed,
-        Act::Open { share } => Kind::GateOpened { share },
-        Act::Prepare { .. } => Kind::SidePreparing,
-        Act::Ready => Kind::SideReady,
-        Act::Check => Kind::SideChecked,
-        Act::Switch { share } => Kind::Switched { share },
-        Act::Weigh { share, .. } => Kind::Weighed { share },
-        Act::Boats { new, of, .. } if part(new) != part(before.new_boats) => Kind::BoatReplaced { new, of },
-        Act::Stall { ready } => Kind::Stalled { ready, of: docks.boats },
-        Act::Finish => Kind::ReleaseFinished,
-        Act::Light { on } => Kind::FlagTurned { on },
-        Act::Boats { .. } | Act::Remove | Act::Pause => return None,
-    })
 }
 
 /// Customers some of whose orders met the old version, and some the new one: weights are per order, not per customer.

@@ -74,10 +74,12 @@ impl Strategy for Canary {
         let switch = world.given.switch_minutes;
         let none = Act::Weigh { share: 0, boats: 0, spare: 0 };
         if !world.scenario.router {
-            // The boats are the weight: they are rolled back one by one.
-            let back = (1..=now.new_boats)
-                .map(|step| by_boats(now.new_boats - step, docks).after(u64::from(step) * docks.ready_minutes));
-            return if now.new_boats == 0 { vec![none.after(0)] } else { back.collect() };
+            // The boats are the weight: they are rolled back, a quarter of the fleet at a time, which is how much a
+            // replica set may have out of service by default.
+            let wave = docks.boats.div_ceil(4).max(1);
+            let left = |step: u16| now.new_boats.saturating_sub(step * wave);
+            let back = (0..=now.new_boats.div_ceil(wave)).skip(usize::from(now.new_boats > 0));
+            return back.map(|step| by_boats(left(step), docks).after(u64::from(step) * docks.ready_minutes)).collect();
         }
         if now.old_kept {
             return vec![none.after(switch)];

@@ -18,7 +18,7 @@ pub trait Strategy: Sync {
     /// The way back from `now`, in rising order of minutes after somebody decides to go back.
     /// Its last move leaves every order with the old version.
     fn back(&self, world: &World, docks: &Docks, now: &Crossing) -> Vec<Move>;
-    /// Choices that change something for it, of those that are some strategies' own: see `OWN_CHOICES`.
+    /// Choices that change something for it, of those that are some strategies' own.
     fn own_choices(&self) -> &'static [&'static str] {
         &[]
     }
@@ -39,8 +39,11 @@ pub trait Strategy: Sync {
     }
 }
 
-/// Choices that mean something for some strategies only.
-pub const OWN_CHOICES: [&str; 6] = ["steps", "share", "hold", "router", "surge", "unavailable"];
+/// Whether a choice means something for some strategies only.
+#[must_use]
+pub fn is_own_choice(key: &str) -> bool {
+    Release::all().any(|release| release.strategy().own_choices().contains(&key))
+}
 
 /// Every strategy, the default first.
 static STRATEGIES: [&dyn Strategy; 4] =

@@ -156,7 +156,7 @@ impl<'a> Told<'a> {
                 (id.to_owned(), vec![("n", number(ideas)), ("trials", number(trials))])
             }
             Kind::CustomersHeard => {
-                let failed = outcome.counts.failed;
+                let failed = outcome.harmed_orders;
                 let case = if outcome.lead_time_minutes.is_none() {
                     if outcome.false_alarm { "called-off" } else { "back" }
                 } else if outcome.misread_by.is_some() {

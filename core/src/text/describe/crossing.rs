@@ -4,7 +4,7 @@ use super::{
     super::Arg,
     caption::{Told, Words, number, plain},
 };
-use crate::model::{Assumptions, Crossing, Kind, Noticer, Servers, units::WHOLE};
+use crate::model::{Crossing, Kind, Noticer, Servers, units::WHOLE};
 
 impl Told<'_> {
     /// From the start of the release until it is over, one way or the other.
@@ -57,14 +57,15 @@ impl Told<'_> {
                 let case = if all { "all" } else { self.timeline.scenario.away.id() };
                 (format!("{id}.{case}"), vec![("n", number(boats))])
             }
-            Kind::Healed => {
+            Kind::Healed { replaced } => {
                 let minutes = self.since(|kind| matches!(kind, Kind::BoatsAway { .. }));
-                (format!("{id}.{}", self.healer(minutes)), vec![("minutes", number(minutes))])
+                (format!("{id}.{}", self.healer(replaced)), vec![("minutes", number(minutes))])
             }
             Kind::Noticed { by } => {
                 let case = match by {
                     Noticer::Watch if self.stalled() => "stalled",
                     Noticer::Watch | Noticer::Customers if self.by_chance() => "false-alarm",
+                    Noticer::Customers if !self.timeline.scenario.watch => "customers.off",
                     by => by.id(),
                 };
                 let exposed = self.timeline.outcome.exposed_minute.unwrap_or(self.event.minute);
@@ -88,7 +89,13 @@ impl Told<'_> {
                 let minutes = self.since(|kind| matches!(kind, Kind::Noticed { .. }));
                 (format!("{id}.{case}"), vec![("minutes", number(minutes))])
             }
-            Kind::GateClosed | Kind::SideChecked | Kind::SideRemoved | Kind::TooFewToSay => plain(id),
+            Kind::TooFewToSay => {
+                let mut events = self.timeline.events.iter();
+                let first = events.find(|other| matches!(other.kind, Kind::Weighed { .. }));
+                let weighed = first.map_or(0, |first| self.event.minute - first.minute);
+                plain(if weighed < self.timeline.scenario.interval { "too-few-to-say.unchecked" } else { id })
+            }
+            Kind::GateClosed | Kind::SideChecked | Kind::SideRemoved => plain(id),
             _ => return None,
         })
     }
@@ -111,6 +118,8 @@ impl Told<'_> {
             "whole"
         } else if self.weighs_boats() {
             "boats"
+        } else if steps && scenario.steps.first() >= WHOLE / 2 {
+            "large"
         } else {
             "usual"
         };
@@ -152,6 +161,7 @@ impl Told<'_> {
 
     fn boat_replaced(self, new: u16) -> Words {
         let case = match (self.goes_back(), new, self.stands().missing) {
+            (false, ..) if self.timeline.scenario.boats == 1 => "only",
             (false, ..) => "forward",
             (true, 0, 0) => "last",
             (true, 0, _) => "leaving",
@@ -207,7 +217,7 @@ impl Told<'_> {
         self.after(|kind| *kind == Kind::BackStarted)
     }
 
-    /// Who noticed something before, or in this very minute.
+    /// Who noticed something before.
     fn noticed_by(self) -> Option<Noticer> {
         self.before().find_map(|kind| match kind {
             Kind::Noticed { by } => Some(*by),
@@ -216,9 +226,9 @@ impl Told<'_> {
     }
 
     /// Who takes the place of what is away, if anybody does before the drill is over.
-    fn healer(self, minutes: u64) -> &'static str {
+    fn healer(self, replaced: bool) -> &'static str {
         match self.timeline.scenario.servers {
-            _ if minutes >= Assumptions::STANDARD.away_minutes => "over",
+            _ if !replaced => "over",
             Servers::Container => "container",
             Servers::Image => "image",
             Servers::Scripted | Servers::Handmade => "people",
