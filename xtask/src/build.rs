@@ -12,6 +12,7 @@ mod stamp;
 mod words;
 
 pub use page::HOSTED_POLICY;
+pub use slim::slim;
 
 use crate::house;
 use crate::setup;
@@ -54,13 +55,13 @@ pub fn up_to_date() -> Result<()> {
     )?;
     say("Finishing dist/ (about a quarter of a minute)");
     let trunk = house::root().join("target/trunk");
-    let wasm = slim::slim(&trunk, &tools.path)?;
+    let wasm = slim(&trunk, "naru", &tools.path)?;
     finish::finish(&trunk, &wasm)?;
     stamp::remember(&inputs)
 }
 
 /// What the compiler is told beside the profile.
-fn rust_flags() -> Vec<String> {
+pub fn rust_flags() -> Vec<String> {
     // Leptos compiles views behind one type instead of one type a view: slower by nothing that is seen, and smaller.
     let mut flags = vec!["--cfg=erase_components".to_owned()];
     // Copies of small functions add up to more than the calls that they save.

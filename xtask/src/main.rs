@@ -1,5 +1,7 @@
-//! Naru's own tool, run as `cargo xtask <command>`: it serves, builds and tests the app and tells a journey as text.
+//! Naru's own tool, run as `cargo xtask <command>`: it serves, builds, tests and measures the app and
+//! tells a journey as text.
 
+mod bench;
 mod build;
 mod house;
 mod serve;
@@ -16,7 +18,11 @@ cargo xtask serve [--port N] [--open] [--no-build]   set everything up, build th
 cargo xtask build                                    set everything up and write the app to dist/
 cargo xtask test [--fast]                            check and test everything; --fast: native only, no browser
 cargo xtask tell --link '<fragment>' [--set key=value]... [--json] [--lang en|ko]
-                                                     print the journey behind a link, computed without a browser";
+                                                     print the journey behind a link, computed without a browser
+cargo xtask tell --year [--json]                     print a year of two harbours, beside what a survey found
+cargo xtask bench [--native] [--keep]                measure how long things take, natively and in a slowed browser, and
+                                                     fail when that is over the budget; --native: no browser;
+                                                     --keep: the figures become those of this landing";
 
 /// A command line that cannot be understood; it ends the tool with exit code 2.
 #[derive(Debug)]
@@ -49,6 +55,7 @@ fn main() -> ExitCode {
         "build" => build::run(rest),
         "test" => return test::run(rest).unwrap_or_else(|error| fail(&error)),
         "tell" => return tell::run(rest),
+        "bench" => return bench::run(rest).unwrap_or_else(|error| fail(&error)),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())

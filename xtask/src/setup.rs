@@ -22,6 +22,8 @@ const TRUNK: &str = "0.21.14";
 pub struct Tools {
     /// Trunk itself.
     pub trunk: PathBuf,
+    /// The command line tool of wasm-bindgen.
+    pub wasm_bindgen: PathBuf,
     /// The search path on which Trunk finds the wasm-bindgen and the wasm-opt that belong to this checkout.
     pub path: OsString,
 }
@@ -51,7 +53,7 @@ pub fn for_building() -> Result<Tools> {
     let rest = std::env::var_os("PATH").unwrap_or_default();
     let path = std::env::join_paths(first.chain(std::env::split_paths(&rest)))
         .context("A folder on PATH has a name that cannot stand there; please take it off.")?;
-    Ok(Tools { trunk, path })
+    Ok(Tools { trunk, wasm_bindgen, path })
 }
 
 /// Makes sure that the compiler can write wasm.

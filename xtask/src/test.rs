@@ -91,7 +91,8 @@ fn check(command: &mut Command) -> Result<Tally> {
 
 fn clippy_wasm() -> Result<Tally> {
     setup::wasm_target()?;
-    cargo(&["clippy", "--package", "naru", "--package", "naru-core", "--target", WASM, "--", "-D", "warnings"])
+    let packages = ["--package", "naru", "--package", "naru-core", "--package", "naru-bench"];
+    cargo(&[&["clippy"], packages.as_slice(), &["--target", WASM, "--", "-D", "warnings"]].concat())
 }
 
 /// Runs all native tests, even after a failed one, and counts them.

@@ -1,7 +1,10 @@
 //! What somebody who calls `cargo xtask tell` relies on: one JSON document with its documented fields, clear refusals, and
 //! the golden journeys, which the browser tests read from the other side.
 
-use naru_core::text::Language;
+use naru_core::{
+    model::{CHOICES, Values, choice},
+    text::Language,
+};
 use serde_json::{Map, Value, json};
 use std::{
     collections::BTreeSet,
@@ -48,13 +51,15 @@ fn refused(args: &[&str]) -> String {
 #[test]
 fn the_document_has_its_documented_fields() {
     let document = document(&["--link", "release=canary&share=5&fault=load&severity=20&seed=7"]);
-    for field in ["choices", "events", "shares", "outcome"] {
-        assert!(document.get(field).is_some(), "{field}");
-    }
+    let fields = ["model_version", "choices", "release_minute", "events", "shares", "outcome", "digest"];
+    assert_eq!(keys(&document), BTreeSet::from(fields));
     let choices = &document["choices"];
     let expected = json!({
-        "release": "canary", "fault": "load", "severity": 20, "share": 5, "hold": 10, "watch": "on", "back": "auto",
-        "orders": 300, "slo": 9990, "seed": 7,
+        "seed": 7, "words": "shared", "fault": "load", "severity": 20, "lint": "on", "unit": "on", "integration": "on",
+        "e2e": "on", "coverage": 80, "servers": "container", "delivery": "continuous", "release": "canary", "flag": "off",
+        "steps": "5,25,50,100", "share": "5", "hold": 10, "router": "on", "boats": 10, "surge": 1, "unavailable": 0,
+        "watch": "on", "interval": 1, "threshold": 9900, "checks": 5, "back": "auto", "start": "tue-10:00", "orders": 300,
+        "slo": 9990, "away": "none", "away-at": 30,
     });
     assert_eq!(choices, &expected);
 
@@ -82,13 +87,27 @@ fn the_document_has_its_documented_fields() {
         "turned_away",
         "aboard",
         "waiting",
+        "exposed_minute",
         "noticed_minute",
         "restored_minute",
         "downtime_minutes",
         "budget_spent_seconds",
         "caught_at",
+        "false_alarm",
+        "misread_by",
         "lead_time_minutes",
-        "exposed_minute",
+        "wish_to_customer_minutes",
+        "change_failed",
+        "recovery_minutes",
+        "rework_minutes",
+        "ideas",
+        "docks_differing",
+        "customers_met_both",
+        "wrong_records",
+        "harmed_orders",
+        "spare_boat_minutes",
+        "watch_minutes",
+        "everyone_minutes",
     ];
     assert_eq!(keys(&document["outcome"]), BTreeSet::from(outcome));
     assert_eq!(document["outcome"]["caught_at"], "watch");
@@ -98,7 +117,8 @@ fn the_document_has_its_documented_fields() {
 #[test]
 fn what_did_not_happen_is_null() {
     let outcome = document(&["--set", "fault=none", "--set", "seed=3"])["outcome"].take();
-    for field in ["exposed_minute", "noticed_minute", "restored_minute", "caught_at"] {
+    for field in ["exposed_minute", "noticed_minute", "restored_minute", "recovery_minutes", "caught_at", "misread_by"]
+    {
         assert_eq!(outcome[field], Value::Null, "{field}");
     }
     assert!(number(&outcome["lead_time_minutes"]) > 0);
@@ -125,7 +145,7 @@ fn a_setting_is_read_strictly() {
     assert!(refused(&["--set", "colour=red"]).contains("release, fault, severity"), "it says what there is");
     assert!(
         refused(&["--set", "share=999"])
-            .contains("`999` is not a value of share: it takes a whole number from 1 to 50")
+            .contains("`999` is not a value of share: it takes per cents from 0.01 to 100, such as 5 or 0.5.")
     );
     let release = refused(&["--set", "release=red-black"]);
     assert!(["all-at-once", "rolling", "blue-green", "canary"].iter().all(|name| release.contains(name)), "{release}");
@@ -147,15 +167,93 @@ fn the_last_setting_counts_and_goes_over_the_link() {
 }
 
 #[test]
+fn every_choice_can_be_set_and_refuses_what_it_cannot_be() {
+    let told = document(&["--set", "seed=7"]);
+    for (key, value, refuses, takes) in [
+        ("words", "own", "theirs", "shared, own"),
+        ("fault", "environment", "weather", "load, none, style, syntax, logic, integration, environment, data"),
+        ("severity", "100", "0", "a whole number from 1 to 100"),
+        ("lint", "off", "no", "on, off"),
+        ("unit", "off", "", "on, off"),
+        ("integration", "off", "ON", "on, off"),
+        ("e2e", "off", "0", "on, off"),
+        ("coverage", "0", "101", "a whole number from 0 to 100"),
+        ("servers", "handmade", "cloud", "container, image, scripted, handmade"),
+        ("delivery", "train", "bus", "continuous, button, train"),
+        ("release", "rolling", "red-black", "canary, blue-green, rolling, all-at-once"),
+        ("flag", "on", "yes", "off, on"),
+        ("steps", "0.5,2,40", "40,2", "a rising list of up to 12 per cents, such as 5,25,50,100"),
+        ("share", "0.5", "0", "per cents from 0.01 to 100, such as 5 or 0.5"),
+        ("hold", "240", "241", "a whole number from 0 to 240"),
+        ("router", "off", "none", "on, off"),
+        ("boats", "100", "0", "a whole number from 1 to 100"),
+        ("surge", "0", "101", "a whole number from 0 to 100"),
+        ("unavailable", "100", "-1", "a whole number from 0 to 100"),
+        ("watch", "off", "of", "on, off"),
+        ("interval", "60", "0", "a whole number from 1 to 60"),
+        ("threshold", "5000", "10000", "a whole number from 5000 to 9999"),
+        ("checks", "20", "21", "a whole number from 1 to 20"),
+        ("back", "manual", "never", "auto, manual"),
+        ("start", "sun-23:59", "sun-24:00", "a weekday and a time, such as tue-10:00 or fri-17:00"),
+        ("orders", "10000", "9", "a whole number from 10 to 10000"),
+        ("slo", "9000", "10000", "a whole number from 9000 to 9999"),
+        ("away", "harbour", "crew", "none, boat, harbour"),
+        ("away-at", "0", "+5", "a whole number from 0 to 240"),
+        ("seed", "4294967295", "4294967296", "a whole number from 0 to 4294967295"),
+    ] {
+        let setting = format!("{key}={value}");
+        let set = document(&["--set", "seed=7", "--set", &setting])["choices"][key].take();
+        assert_eq!(set.as_str().map_or_else(|| set.to_string(), str::to_owned), value, "{setting}");
+        assert_ne!(told["choices"][key], set, "{setting} changes something");
+        // What a link says of it is the same.
+        assert_eq!(document(&["--link", &setting])["choices"][key], set, "{setting}");
+        let words = refused(&["--set", &format!("{key}={refuses}")]);
+        assert!(words.contains(&format!("`{refuses}` is not a value of {key}: it takes {takes}.")), "{words}");
+    }
+    let keys: Vec<&str> = CHOICES.iter().map(|choice| choice.key).collect();
+    assert_eq!(keys.len(), 30, "each of them stands in this test: {keys:?}");
+}
+
+#[test]
+fn the_first_weight_can_be_said_alone() {
+    let shares = |settings: &[&str]| -> Vec<u64> {
+        let args: Vec<&str> = ["--set", "fault=none"].into_iter().chain(settings.iter().copied()).collect();
+        let told = document(&args)["shares"].take();
+        told.as_array().expect("a list of shares").iter().map(|pair| number(&pair[1])).collect()
+    };
+    assert_eq!(shares(&[]), [0, 500, 2_500, 5_000, 10_000]);
+    assert_eq!(shares(&["--set", "share=0.5"]), [0, 50, 2_500, 5_000, 10_000]);
+    assert_eq!(shares(&["--set", "steps=2,10,60"]), [0, 200, 1_000, 6_000, 10_000]);
+    assert_eq!(shares(&["--set", "steps=2,10,60", "--set", "share=10"]), [0, 1_000, 6_000, 10_000]);
+}
+
+#[test]
+fn a_year_is_told_as_text_and_as_a_document() {
+    let told = words(&tell(&["--year"]).stdout);
+    assert!(
+        ["change lead time", "change fail rate", "before DevOps", "2024"].iter().all(|it| told.contains(it)),
+        "{told}"
+    );
+    let document = document(&["--year"]);
+    assert_eq!(keys(&document["measures"]).len(), 4);
+    for measure in document["measures"].as_object().expect("the measures").values() {
+        assert_eq!(keys(measure), BTreeSet::from(["before", "with"]));
+    }
+    assert!(refused(&["--year", "--set", "seed=7"]).contains("`--year` goes with `--json` only"));
+    assert!(refused(&["--link", "seed=7", "--year"]).contains("`--year` goes with `--json` only"));
+}
+
+#[test]
 fn a_link_is_read_as_the_page_reads_it() {
     let output = tell(&["--json", "--link", "#release=canary&share=999&colour=red&v=0"]);
     assert_eq!(output.status.code(), Some(0));
     let warnings = words(&output.stderr);
     let warnings: Vec<&str> = warnings.lines().collect();
     assert_eq!(warnings.len(), 3, "{warnings:?}");
-    assert!(warnings[0].contains("999") && warnings[0].contains("share") && warnings[0].contains('5'), "{warnings:?}");
-    assert!(warnings[1].contains("colour"), "{warnings:?}");
-    assert!(warnings[2].contains("version"), "{warnings:?}");
+    for words in [["999", "share", "5"], ["colour", "not known", "left out"], ["link", "another", "version"]] {
+        let says = |line: &&str| words.iter().all(|word| line.contains(word));
+        assert_eq!(warnings.iter().filter(|line| says(line)).count(), 1, "{words:?} {warnings:?}");
+    }
     let told: Value = serde_json::from_slice(&output.stdout).expect("one JSON document");
     assert_eq!(told, document(&["--link", "release=canary"]));
     // A whole address will do as well.
@@ -206,7 +304,7 @@ fn difference(one: &Value, other: &Value, place: &str) -> Option<String> {
 #[test]
 fn the_golden_journeys_are_told_as_ever() {
     let renew = std::env::var_os(RENEW).is_some();
-    let mut strategies = BTreeSet::new();
+    let (mut told_values, mut told_kinds) = (BTreeSet::new(), BTreeSet::new());
     for entry in fs::read_dir(golden()).expect("tests/golden can be read") {
         let path = entry.expect("an entry of tests/golden can be read").path();
         if path.extension().is_none_or(|extension| extension != "json") {
@@ -218,7 +316,10 @@ fn the_golden_journeys_are_told_as_ever() {
                 .unwrap_or_else(|error| panic!("{name}: {error}"));
         let link = file["link"].as_str().unwrap_or_else(|| panic!("{name} has no link")).to_owned();
         let told = document(&["--link", &link]);
-        strategies.insert(told["choices"]["release"].to_string());
+        let choices = told["choices"].as_object().expect("the choices");
+        told_values.extend(choices.iter().map(|(key, value)| (key.clone(), value.clone().to_string())));
+        let events = told["events"].as_array().expect("a list of events");
+        told_kinds.extend(events.iter().map(|event| event["kind"].to_string()));
         if renew {
             file["document"] = told;
             fs::write(&path, format!("{file:#}\n")).unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -228,5 +329,33 @@ fn the_golden_journeys_are_told_as_ever() {
             );
         }
     }
-    assert_eq!(strategies.len(), 4, "a golden journey for each strategy: {strategies:?}");
+    // What can be chosen by a name has a golden journey for each name; what only changes the odds of a gate need not.
+    for key in ["release", "words", "servers", "delivery", "flag", "router", "watch", "back", "e2e", "away"] {
+        let Some(Values::Names(names)) = choice(key).map(|choice| choice.values) else { panic!("{key} has no names") };
+        for name in names() {
+            let value = (key.to_owned(), Value::from(name).to_string());
+            assert!(told_values.contains(&value), "a golden journey with {key}={name}");
+        }
+    }
+    // And one for whatever can happen on the way.
+    for kind in [
+        "bad-one-found",
+        "boats-away",
+        "flag-turned",
+        "gate-closed",
+        "gate-stopped",
+        "healed",
+        "records-mended",
+        "restored",
+        "servers-patched",
+        "side-checked",
+        "side-removed",
+        "stalled",
+        "too-few-to-say",
+        "trial-skipped",
+        "waits-to-go",
+        "wish-returns",
+    ] {
+        assert!(told_kinds.contains(&Value::from(kind).to_string()), "a golden journey with {kind}");
+    }
 }

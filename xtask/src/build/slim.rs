@@ -25,12 +25,13 @@ const PASSES: [&str; 5] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
 /// Exports of Leptos's streams from a server. There is no server here, yet an export keeps all that it reaches.
 const SERVER_STREAMS: &str = "intounderlying";
 
-/// Slims `naru_bg.wasm` in Trunk's folder; `path` is where the tools are found. Returns where the result is.
-pub fn slim(trunk: &Path, path: &OsStr) -> Result<PathBuf> {
-    let glue = house::read(&trunk.join("naru.js"))?;
-    let graph = house::workshop().join("exports.json");
+/// Slims what wasm-bindgen wrote in a folder under the name `stem`; `path` is where the tools are found. Returns where the
+/// result is.
+pub fn slim(folder: &Path, stem: &str, path: &OsStr) -> Result<PathBuf> {
+    let glue = house::read(&folder.join(format!("{stem}.js")))?;
+    let half_made = |ending: &str| house::workshop().join(format!("{stem}.{ending}"));
+    let (graph, reached, small) = (half_made("exports.json"), half_made("reached.wasm"), half_made("small.wasm"));
     house::write(&graph, Value::from(roots(&glue)).to_string())?;
-    let (reached, small) = (house::workshop().join("reached.wasm"), house::workshop().join("small.wasm"));
     let tool = |name: &str| {
         let mut command = Command::new(house::root().join("node_modules/.bin").join(name));
         command.env("PATH", path).args(FEATURES);
@@ -39,7 +40,7 @@ pub fn slim(trunk: &Path, path: &OsStr) -> Result<PathBuf> {
     let graph_file = format!("--graph-file={}", graph.display());
     // It lists all that it takes out; that is of no use to anybody here.
     let mut metadce = tool("wasm-metadce");
-    steps::output(metadce.arg(trunk.join("naru_bg.wasm")).arg(graph_file).arg("-o").arg(&reached))
+    steps::output(metadce.arg(folder.join(format!("{stem}_bg.wasm"))).arg(graph_file).arg("-o").arg(&reached))
         .context("wasm-metadce could not take out what nobody calls")?;
     steps::run(tool("wasm-opt").args(PASSES).arg(&reached).arg("-o").arg(&small))?;
     Ok(small)
