@@ -49,6 +49,10 @@ proptest! {
         }
         prop_assert!(close(count(&|kind| kind == SlipKind::Waiting), moment.counts.waiting, 1));
         prop_assert!(close(count(&|kind| kind == SlipKind::Turned), moment.counts.turned_away, 1));
+        // However many wait or turn away, the works behind them stay to be seen.
+        let low = |slip: &Slip| slip.place.y > 415.0 && slip.place.x > 590.0;
+        let ashore = |slip: &&Slip| matches!(slip.kind, SlipKind::Turned | SlipKind::Waiting);
+        prop_assert!(frame.slips.iter().filter(ashore).all(low), "{:?}", moment.counts);
     }
 
     #[test]

@@ -18,8 +18,13 @@ const HEAP_WIDTH: u64 = 5;
 const HEAP_STEP: (f64, f64) = (8.5, 4.2);
 /// Stage units that a heap may rise: the faces behind it stay to be seen.
 const HIGHEST_HEAP: f64 = 34.0;
+/// Slips side by side where they turned away, and stage units that these may rise: the works behind stay to be seen.
+const TURNED_WIDTH: u64 = 12;
+const HIGHEST_TURNED: f64 = 46.0;
 /// Stage units between slips that wait.
 const QUEUE_STEP: f64 = 13.0;
+/// Stage units that they may reach back over the quay.
+const LONGEST_QUEUE: f64 = 390.0;
 
 /// What a slip shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,16 +133,26 @@ pub(super) fn crowd(timeline: &Timeline, moment: &Moment, fleet: &Fleet) -> Vec<
         }
     }
     slips.extend((0..heaped).map(|number| Slip { place: heap(number, heaped), kind: SlipKind::Failed, number }));
-    slips.extend((0..slips_of(moment.counts.waiting, a_slip)).map(|number| {
-        let step = number as f64 * QUEUE_STEP;
-        Slip { place: at(QUEUE.x - step, QUEUE.y + wobble(number, 3.0)), kind: SlipKind::Waiting, number }
+    let waiting = slips_of(moment.counts.waiting, a_slip);
+    let step = QUEUE_STEP.min(LONGEST_QUEUE / waiting.max(1) as f64);
+    slips.extend((0..waiting).map(|number| {
+        let place = at(QUEUE.x - number as f64 * step, QUEUE.y + wobble(number, 3.0));
+        Slip { place, kind: SlipKind::Waiting, number }
     }));
-    slips.extend((0..slips_of(moment.counts.turned_away, a_slip)).map(|number| {
-        let (column, row) = (number % 12, number / 12);
-        let place = at(TURNED.x - column as f64 * HEAP_STEP.0, TURNED.y - row as f64 * HEAP_STEP.1);
-        Slip { place, kind: SlipKind::Turned, number }
+    let turned = slips_of(moment.counts.turned_away, a_slip);
+    slips.extend((0..turned).map(|number| Slip {
+        place: turned_place(number, turned),
+        kind: SlipKind::Turned,
+        number,
     }));
     slips
+}
+
+/// Where the slip of this number of those that turned away lies, of `turned` in all: many lie closer.
+fn turned_place(number: u64, turned: u64) -> Point {
+    let (column, row) = (number % TURNED_WIDTH, number / TURNED_WIDTH);
+    let rise = HEAP_STEP.1.min(HIGHEST_TURNED / turned.div_ceil(TURNED_WIDTH).max(1) as f64);
+    at(TURNED.x - column as f64 * HEAP_STEP.0, TURNED.y - row as f64 * rise)
 }
 
 /// Whose failed order the slip of this number is.
