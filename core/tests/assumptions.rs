@@ -125,7 +125,7 @@ impl Figure<'_> {
             return self.in_unit(unit) == Some(value);
         }
         // Of a choice it is the default. Some are counted in per cent, some in basis points.
-        let default = choice(name).and_then(|choice| choice.default_value().parse().ok());
+        let default = choice(name).and_then(|choice| choice.get(&Scenario::default()).parse().ok());
         let points = if self.unit[0] == "%" { self.in_unit(Unit::BasisPoints) } else { None };
         default.is_some() && (number(self.text) == default || points == default)
     }

@@ -90,8 +90,8 @@ fn pairs(part: &str) -> impl Iterator<Item = (String, String)> {
 
 /// The pairs with those last that say more exactly what others say: wherever `share` stands, it is the first of the `steps`.
 fn in_order(pairs: Vec<(String, String)>) -> impl Iterator<Item = (String, String)> {
-    const REFINES: &str = "share";
-    let (last, first): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(key, _)| key == REFINES);
+    let refines = |(key, _): &(String, String)| choice(key).is_some_and(|choice| choice.refines.is_some());
+    let (last, first): (Vec<_>, Vec<_>) = pairs.into_iter().partition(refines);
     first.into_iter().chain(last)
 }
 

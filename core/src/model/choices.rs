@@ -37,6 +37,8 @@ pub struct Choice {
     pub key: &'static str,
     /// At which station it is made.
     pub station: Station,
+    /// The choice of which it says a part more exactly, so that it is read after that one.
+    pub refines: Option<&'static str>,
     /// What it can be.
     pub values: Values,
     read: fn(&Scenario) -> String,
@@ -61,12 +63,6 @@ impl Choice {
             }
         }
         (self.write)(scenario, value)
-    }
-
-    /// The default, as an address would write it.
-    #[must_use]
-    pub fn default_value(&self) -> String {
-        self.get(&Scenario::default())
     }
 }
 
@@ -102,6 +98,7 @@ macro_rules! kinds {
         Choice {
             key: $key,
             station: Station::$station,
+            refines: None,
             values: Values::Names(|| <$kind>::KINDS.iter().map(|kind| kind.name()).collect()),
             read: |scenario| scenario.$field.name().to_owned(),
             write: |scenario, value| put(&mut scenario.$field, <$kind>::by_name(value)),
@@ -115,6 +112,7 @@ macro_rules! numbers {
         Choice {
             key: $key,
             station: Station::$station,
+            refines: None,
             values: Values::Number { min: $min, max: $max },
             read: |scenario| u64::from(scenario.$field).to_string(),
             write: |scenario, value| put(&mut scenario.$field, number(value)),
@@ -128,6 +126,7 @@ macro_rules! switches {
         Choice {
             key: $key,
             station: Station::$station,
+            refines: None,
             values: Values::Names(|| vec![$first, $second]),
             read: |scenario| if scenario.$field { "on" } else { "off" }.to_owned(),
             write: |scenario, value| put(&mut scenario.$field, on_off(value)),
@@ -152,6 +151,7 @@ pub static CHOICES: [Choice; 30] = [
     Choice {
         key: "steps",
         station: Station::Release,
+        refines: None,
         values: Values::Written {
             how: "a rising list of up to 12 per cents, such as 5,25,50,100",
             examples: &["5,25,50,100", "1,5,25,100", "5,10,15,20,25,30,35,40,45,50", "10,100", "0.5,2", "50"],
@@ -159,10 +159,10 @@ pub static CHOICES: [Choice; 30] = [
         read: |scenario| scenario.steps.list(),
         write: |scenario, value| put(&mut scenario.steps, Steps::read(value)),
     },
-    // After the steps, whose first one it replaces.
     Choice {
         key: "share",
         station: Station::Release,
+        refines: Some("steps"),
         values: Values::Written {
             how: "per cents from 0.01 to 100, such as 5 or 0.5",
             examples: &["5", "0.5", "1", "2", "10", "20", "50", "100"],
@@ -188,6 +188,7 @@ pub static CHOICES: [Choice; 30] = [
     Choice {
         key: "start",
         station: Station::Release,
+        refines: None,
         values: Values::Written {
             how: "a weekday and a time, such as tue-10:00 or fri-17:00",
             examples: &["tue-10:00", "fri-17:00", "sat-03:00", "wed-14:30"],

@@ -92,6 +92,12 @@ impl<'a> Log<'a> {
         self.minute = self.calendar.after_work(self.minute, work);
     }
 
+    /// People do something that would not have been needed.
+    pub fn people_rework(&mut self, work: u64) {
+        self.reworked += work;
+        self.people_work(work);
+    }
+
     /// The idea comes to a station. Coming to where it is already changes nothing.
     pub fn enter(&mut self, station: Station) {
         if self.visits.last().is_none_or(|visit| visit.station != station) {

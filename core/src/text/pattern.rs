@@ -1,6 +1,7 @@
 //! Patterns of messages: `{name}` inserts a value, `{name|a/b}` picks a word by it, `[term|words]` links to a term's card.
 
 use super::Language;
+use crate::model::steps::write_percent;
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +53,7 @@ impl Arg {
     pub fn show(&self) -> String {
         match self {
             Self::Number(number) => grouped(*number),
-            Self::Share(share) => per_cent(*share),
+            Self::Share(share) => format!("{}%", write_percent(*share)),
             Self::Tenths(tenths) if tenths % 10 == 0 => grouped(tenths / 10),
             Self::Tenths(tenths) => format!("{}.{}", grouped(tenths / 10), tenths % 10),
             Self::Name(name) => name.clone(),
@@ -71,16 +72,6 @@ fn grouped(number: u64) -> String {
         text.push(digit);
     }
     text
-}
-
-/// Basis points as per cent, with as many decimals as it needs.
-fn per_cent(share: u16) -> String {
-    let (whole, rest) = (share / 100, share % 100);
-    match (rest, rest % 10) {
-        (0, _) => format!("{whole}%"),
-        (_, 0) => format!("{whole}.{}%", rest / 10),
-        _ => format!("{whole}.{rest:02}%"),
-    }
 }
 
 /// Fills a pattern. A name that has no value stays as it is written, so that a slip is seen and nothing is lost.

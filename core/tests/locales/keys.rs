@@ -94,7 +94,7 @@ fn every_value_of_every_choice_has_words() {
                 choice.key
             );
             let usual = describe::choice_value(&Scenario::default(), choice.key, language);
-            assert_eq!(usual, describe::value(choice.key, &choice.default_value(), language));
+            assert_eq!(usual, describe::value(choice.key, &choice.get(&Scenario::default()), language));
         }
     }
 }

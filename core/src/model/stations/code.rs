@@ -29,8 +29,7 @@ pub fn commit(log: &mut Log) {
 pub fn mend(log: &mut Log) {
     log.enter(Station::Code);
     let work = mending(log);
-    log.reworked += work;
-    log.people_work(work);
+    log.people_rework(work);
     log.happens(Kind::Mended);
     commit(log);
 }

@@ -37,7 +37,7 @@ pub fn run(log: &mut Log, left: Leftovers) -> Option<u64> {
     if left.failed {
         if ideas > 1 {
             let trials = delivery::trials(ideas);
-            again(log, trials * log.world.given.trial_work);
+            log.people_rework(trials * log.world.given.trial_work);
             log.happens(Kind::BadOneFound { ideas, trials });
         }
         // It goes back to the workshop, to be mended for another crossing.
@@ -58,10 +58,4 @@ pub fn mended_by(log: &mut Log, records: u64, from: u64) -> u64 {
     log.worked += work;
     log.reworked += work;
     log.calendar.after_work(from, work)
-}
-
-/// People do something that would not have been needed.
-fn again(log: &mut Log, work: u64) {
-    log.reworked += work;
-    log.people_work(work);
 }

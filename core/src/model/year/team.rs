@@ -156,10 +156,13 @@ impl<'a> Team<'a> {
         log.set_minute(start);
         match work {
             Work::Write { .. } => code::write(&mut log),
-            Work::Mend(_) => again(&mut log, code::mending),
+            Work::Mend(_) => {
+                let work = code::mending(&mut log);
+                log.people_rework(work);
+            }
             Work::Redo { from } => {
-                again(&mut log, |log| spec::again(log, from));
-                again(&mut log, code::writing);
+                let work = spec::again(&mut log, from) + code::writing(&mut log);
+                log.people_rework(work);
             }
         }
         code::commit(&mut log);
@@ -250,13 +253,6 @@ impl<'a> Team<'a> {
             }
         }
     }
-}
-
-/// People do something that would not have been needed.
-fn again(log: &mut Log, work: impl Fn(&mut Log) -> u64) {
-    let work = work(log);
-    log.reworked += work;
-    log.people_work(work);
 }
 
 /// Orders that failed or turned away beyond those that fail on any day.
