@@ -4,7 +4,7 @@
   "use strict";
 
   /**
-   * `words` by language; `glue`, `wasm`, `bytes` (the wasm's size), `scenery` and `texts` by language (addresses), or only
+   * `words` by language; `glue`, `wasm`, `bytes` (the wasm's size), `scenery`, `texts` and `cards` by language (addresses), or only
    * `words` in the single file.
    */
   const BUILD = "{{build}}";
@@ -20,7 +20,7 @@
   document.title = words.title;
 
   // What the app asks for and is not in the wasm: the drawings, and the texts of the languages that are read here.
-  const larder = (window.naruLarder = { scenery: null, texts: {}, load: textsOf });
+  const larder = (window.naruLarder = { scenery: null, texts: {}, cards: {}, load: wordsOf });
 
   const parsed = new Promise((resolve) => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve, { once: true });
@@ -35,7 +35,7 @@
   } else if (BUILD.wasm) {
     show("loading");
     // Asked for at once, beside the wasm; whoever waits for it below also hears of its failure.
-    const stocked = Promise.all([asked(BUILD.scenery).then((found) => found.json()), textsOf(lang)]);
+    const stocked = Promise.all([asked(BUILD.scenery).then((found) => found.json()), wordsOf("texts", lang)]);
     stocked.catch(() => {});
     start(() => fromNetwork(stocked));
   } else {
@@ -48,10 +48,10 @@
       });
   }
 
-  /** The texts of a language; they stay in the larder. */
-  async function textsOf(language) {
-    larder.texts[language] ??= await (await asked(BUILD.texts[language])).text();
-    return larder.texts[language];
+  /** The words of a kind, `texts` or `cards`, in a language; they stay in the larder. */
+  async function wordsOf(kind, language) {
+    larder[kind][language] ??= await (await asked(BUILD[kind][language])).text();
+    return larder[kind][language];
   }
 
   /** Fetches one of the build's own files. */

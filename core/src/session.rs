@@ -23,6 +23,8 @@ pub const SPEEDS: [u64; 4] = [50, 100, 200, 400];
 const NORMAL_SPEED: u64 = 100;
 /// The one choice that is drawn like a number and is none: per cents with decimals.
 const SHARE: &str = "share";
+/// Show milliseconds from one reading of clocks and counters to the next: quicker than they can be read.
+const BEAT_MS: u64 = 250;
 /// Earlier choices that undo remembers.
 const LONGEST_PAST: usize = 100;
 
@@ -40,6 +42,8 @@ pub enum Message {
     },
     /// The words of another language could not be loaded.
     LanguageMissing,
+    /// The cards of the terms could not be loaded.
+    CardsMissing,
     /// A choice was taken back.
     Undone {
         /// The choice.
@@ -119,6 +123,17 @@ pub enum Action {
     Say(Message),
     /// The message was read.
     Dismiss,
+}
+
+/// What passed with some time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passed {
+    /// Only what moves is elsewhere.
+    Frame,
+    /// There is something new to be read: an event, or the next reading of clocks and counters.
+    Beat,
+    /// What is on the screen is another: the show is over, or the pinned run stands beside it now.
+    Turn,
 }
 
 impl Session {
@@ -278,6 +293,19 @@ impl Session {
             Action::Look(camera) => self.camera = camera,
             Action::Say(message) => self.message = Some(message),
             Action::Dismiss => self.message = None,
+        }
+    }
+
+    /// Lets `ms` milliseconds pass, and says what followers must hear of.
+    pub fn tick(&mut self, ms: u64) -> Passed {
+        let turn = |session: &Self| (session.playing, session.pinned_place().is_some());
+        let beat = |session: &Self| (session.place / BEAT_MS, session.show.at(session.place).event_index);
+        let before = (turn(self), beat(self));
+        self.update(Action::Tick(ms));
+        match (turn(self), beat(self)) {
+            (turn, _) if turn != before.0 => Passed::Turn,
+            (_, beat) if beat != before.1 => Passed::Beat,
+            _ => Passed::Frame,
         }
     }
 

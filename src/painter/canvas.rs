@@ -1,8 +1,10 @@
-//! Order slips on a canvas: many, small, every frame.
+//! Order slips on a canvas: many, small, every frame. Each kind is drawn once, in every tilt, and then stamped.
 
-use naru_core::scene::{Frame, Slip, SlipKind};
+use super::{decimal, set};
+use leptos::prelude::{document, window};
+use naru_core::scene::{CROSSING, Frame, Slip, SlipKind};
 use wasm_bindgen::JsCast as _;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
 /// A slip's size in stage units.
 const SLIP: (f64, f64) = (9.0, 11.0);
@@ -10,6 +12,14 @@ const SLIP: (f64, f64) = (9.0, 11.0);
 const SMALLEST: f64 = 4.5;
 /// Sine and cosine of the tilts of slips, up to an eighth of a right angle either way, so that they lie as paper does.
 const TILTS: [(f64, f64); 5] = [(-0.195, 0.981), (-0.098, 0.995), (0.0, 1.0), (0.098, 0.995), (0.195, 0.981)];
+/// Side of a stamp by the slip's height: room for its tilt and its edge.
+const STAMP: f64 = 1.5;
+/// More device pixels for each CSS pixel are not seen, but paid for.
+const FINEST: f64 = 2.0;
+/// Device pixels of the canvas at most: on the largest screens slips may be a little soft.
+const MOST_PIXELS: f64 = 4_000_000.0;
+/// The kinds, in the order of their stamps.
+const KINDS: [SlipKind; 5] = [SlipKind::Old, SlipKind::New, SlipKind::Failed, SlipKind::Waiting, SlipKind::Turned];
 
 /// Colours of the slips, read from the style's tokens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +36,7 @@ pub struct Inks {
 impl Inks {
     /// Reads the tokens that hold at `element`.
     pub fn read(element: &web_sys::Element) -> Self {
-        let style = leptos::prelude::window().get_computed_style(element).ok().flatten();
+        let style = window().get_computed_style(element).ok().flatten();
         let token = |name: &str| {
             style.as_ref().and_then(|style| style.get_property_value(name).ok()).unwrap_or_default().trim().to_owned()
         };
@@ -42,60 +52,120 @@ impl Inks {
     }
 }
 
-/// A canvas for slips.
+/// A canvas for slips, as large as the crossing.
 pub struct Crowd {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
-    /// Whether anything was drawn last time.
-    drawn: bool,
-    /// Size in CSS pixels.
-    size: (f64, f64),
-    /// Device pixels for each CSS pixel.
+    stamps: Stamps,
+    /// What was drawn last.
+    slips: Vec<Slip>,
+    /// Device pixels for each stage unit; 0 while nothing was drawn yet.
     density: f64,
 }
 
 impl Crowd {
     /// A crowd on this canvas; `None` where it cannot be drawn on.
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
-        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { canvas, context, drawn: false, size: (0.0, 0.0), density: 1.0 })
+        let context = pen(&canvas)?;
+        // A canvas is larger than nothing until somebody says otherwise.
+        canvas.set_width(0);
+        canvas.set_height(0);
+        let [left, top, width, height] = CROSSING;
+        set(&canvas, "class", "crowd");
+        let style = HtmlElement::style(&canvas);
+        for (name, value) in [("left", left), ("top", top), ("width", width), ("height", height)] {
+            let _ = style.set_property(name, &(decimal(value) + "px"));
+        }
+        Some(Self { canvas, context, stamps: Stamps::new()?, slips: Vec::new(), density: 0.0 })
     }
 
-    /// Fits the canvas to a size in CSS pixels and a density.
-    pub fn resize(&mut self, size: (f64, f64), density: f64) {
-        self.canvas.set_width((size.0 * density).round() as u32);
-        self.canvas.set_height((size.1 * density).round() as u32);
-        (self.drawn, self.size, self.density) = (false, size, density);
-    }
-
-    /// Draws the slips of a frame; `density` is device pixels for each CSS pixel, which changes with the zoom.
-    pub fn paint(&mut self, frame: &Frame, inks: &Inks, density: f64) {
-        // A density that is not the canvas's own would put every slip in a wrong place.
-        if (density - self.density).abs() > f64::EPSILON {
-            self.resize(self.size, density);
+    /// Draws the slips of a frame; while the camera `travels`, only if the canvas is there already: it is fitted to
+    /// what is seen when the camera has come to rest.
+    pub fn paint(&mut self, frame: &Frame, inks: &Inks, travels: bool) {
+        let [left, top, width, height] = CROSSING;
+        let finest = (MOST_PIXELS / (width * height)).sqrt();
+        let density = (frame.camera.scale * window().device_pixel_ratio().clamp(1.0, FINEST)).min(finest);
+        let fits = (density - self.density).abs() < f64::EPSILON && self.stamps.inks == *inks;
+        if frame.slips == self.slips && (fits || frame.slips.is_empty() || travels) {
+            return;
         }
-        let context = &self.context;
-        if self.drawn {
-            let _ = context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);
-            context.clear_rect(0.0, 0.0, f64::from(self.canvas.width()), f64::from(self.canvas.height()));
+        if !fits && (!travels || self.density == 0.0) {
+            self.density = density;
+            self.canvas.set_width((width * density).ceil() as u32);
+            self.canvas.set_height((height * density).ceil() as u32);
+            self.stamps.cut(frame.camera.scale, density, inks);
+        } else {
+            self.context.clear_rect(0.0, 0.0, self.canvas.width().into(), self.canvas.height().into());
         }
-        self.drawn = !frame.slips.is_empty();
-        let size = frame.camera.scale.max(SMALLEST / SLIP.0) * density;
         for slip in &frame.slips {
-            let x = (slip.place.x - frame.camera.left) * frame.camera.scale * density;
-            let y = (slip.place.y - frame.camera.top) * frame.camera.scale * density;
-            let (sin, cos) = TILTS[(slip.number * 3) as usize % TILTS.len()];
-            let _ = context.set_transform(size * cos, size * sin, -size * sin, size * cos, x, y);
-            draw(context, slip, inks);
+            let (x, y) = ((slip.place.x - left) * self.density, (slip.place.y - top) * self.density);
+            self.stamps.press(&self.context, slip, x, y);
         }
+        self.slips.clone_from(&frame.slips);
+    }
+}
+
+fn pen(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()??.dyn_into().ok()
+}
+
+/// Every kind of slip in every tilt, side by side on a canvas of its own.
+struct Stamps {
+    sheet: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    /// Device pixels of a stamp's side.
+    side: f64,
+    inks: Inks,
+}
+
+impl Stamps {
+    fn new() -> Option<Self> {
+        let sheet: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
+        let context = pen(&sheet)?;
+        Some(Self { sheet, context, side: 1.0, inks: Inks::default() })
+    }
+
+    /// Draws them all, for so many CSS and device pixels for each stage unit.
+    fn cut(&mut self, scale: f64, density: f64, inks: &Inks) {
+        let size = density * (SMALLEST / SLIP.0 / scale).max(1.0);
+        self.side = (size * SLIP.1 * STAMP).ceil();
+        self.sheet.set_width((self.side * TILTS.len() as f64) as u32);
+        self.sheet.set_height((self.side * KINDS.len() as f64) as u32);
+        for (row, kind) in (0_u8..).zip(KINDS) {
+            for (column, (sin, cos)) in (0_u8..).zip(TILTS) {
+                let (x, y) = ((f64::from(column) + 0.5) * self.side, (f64::from(row) + 0.5) * self.side);
+                let _ = self.context.set_transform(size * cos, size * sin, -size * sin, size * cos, x, y);
+                draw(&self.context, kind, inks);
+            }
+        }
+        self.inks = inks.clone();
+    }
+
+    /// Puts one slip's middle at a place in device pixels.
+    fn press(&self, to: &CanvasRenderingContext2d, slip: &Slip, x: f64, y: f64) {
+        let row = KINDS.iter().position(|kind| *kind == slip.kind).unwrap_or(0);
+        let column = (slip.number * 3) as usize % TILTS.len();
+        let half = self.side / 2.0;
+        let _ = to.draw_image_with_html_canvas_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
+            &self.sheet,
+            column as f64 * self.side,
+            row as f64 * self.side,
+            self.side,
+            self.side,
+            // Whole pixels: quicker, and paper does not shimmer.
+            (x - half).round(),
+            (y - half).round(),
+            self.side,
+            self.side,
+        );
     }
 }
 
 /// One slip about the origin, in stage units. Each kind has a shape of its own beside its colour.
-fn draw(context: &CanvasRenderingContext2d, slip: &Slip, inks: &Inks) {
+fn draw(context: &CanvasRenderingContext2d, kind: SlipKind, inks: &Inks) {
     let (width, height) = SLIP;
     let (left, top) = (-width / 2.0, -height / 2.0);
-    let (paper, band) = match slip.kind {
+    let (paper, band) = match kind {
         SlipKind::Failed => (&inks.failed, None),
         SlipKind::Waiting => (&inks.paper, None),
         SlipKind::Turned => (&inks.quiet, None),
@@ -106,7 +176,7 @@ fn draw(context: &CanvasRenderingContext2d, slip: &Slip, inks: &Inks) {
     context.fill_rect(left - 0.6, top - 0.6, width + 1.2, height + 1.2);
     context.set_fill_style_str(paper);
     context.fill_rect(left, top, width, height);
-    match (slip.kind, band) {
+    match (kind, band) {
         (SlipKind::Failed, _) => cross(context, &inks.mark),
         (SlipKind::New, Some(ink)) => {
             // The new version's mark is a disc, as on its flag.

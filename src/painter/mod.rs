@@ -3,6 +3,7 @@
 mod boats;
 mod canvas;
 mod parts;
+mod planes;
 mod stage;
 
 pub use stage::{Run, stage};

@@ -1,7 +1,7 @@
 //! The drawing's named parts: each is touched only when what it shows has changed.
 
 use super::{decimal, set};
-use naru_core::scene::{How, Pose};
+use naru_core::scene::{How, Pose, State};
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
@@ -13,15 +13,16 @@ struct Part {
     pose: Option<How>,
 }
 
-/// All named parts of a drawing.
-#[derive(Default)]
+/// All named parts of the drawings.
 pub struct Parts {
     parts: Vec<Part>,
+    states: Vec<State>,
+    poses: Vec<Pose>,
 }
 
 impl Parts {
     /// Finds the parts below these elements.
-    pub fn find(roots: &[&Element]) -> Self {
+    pub fn find(roots: &[Element]) -> Self {
         let mut parts = Vec::new();
         for root in roots {
             let Ok(found) = root.query_selector_all("[data-part]") else { continue };
@@ -33,23 +34,38 @@ impl Parts {
                 }
             }
         }
-        Self { parts }
+        Self { parts, states: Vec::new(), poses: Vec::new() }
+    }
+
+    /// Shows states and moves parts.
+    pub fn show(&mut self, states: &[State], poses: &[Pose]) {
+        // Most frames change none of them.
+        if self.states != states {
+            for (name, state) in states {
+                self.state(name, state);
+            }
+            self.states = states.to_vec();
+        }
+        if self.poses != poses {
+            for pose in poses {
+                self.pose(pose);
+            }
+            self.poses = poses.to_vec();
+        }
     }
 
     fn part(&mut self, name: &str) -> Option<&mut Part> {
         self.parts.iter_mut().find(|part| part.name == name)
     }
 
-    /// Shows a state.
-    pub fn state(&mut self, name: &str, state: &'static str) {
+    fn state(&mut self, name: &str, state: &'static str) {
         if let Some(part) = self.part(name).filter(|part| part.state != state) {
             set(&part.element, "data-state", state);
             part.state = state;
         }
     }
 
-    /// Moves a part.
-    pub fn pose(&mut self, pose: &Pose) {
+    fn pose(&mut self, pose: &Pose) {
         let Some(part) = self.part(pose.part).filter(|part| part.pose != Some(pose.how)) else { return };
         part.pose = Some(pose.how);
         let transform = match pose.how {

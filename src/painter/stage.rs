@@ -5,10 +5,11 @@ use super::{
     canvas::{Crowd, Inks},
     decimal,
     parts::Parts,
+    planes::{BEFORE, BEHIND, CROWD, Plane, definitions, picture},
     set,
 };
 use crate::{
-    platform::{larder, size::SizeWatch},
+    platform::size::SizeWatch,
     ui::{
         Desk,
         wires::{flag, follow, heed, text},
@@ -17,28 +18,31 @@ use crate::{
 use leptos::{html, prelude::*};
 use naru_core::{
     model::Station,
-    scene::{Frame, View, frame},
-    session::{Camera, Session},
+    scene::{Camera, Frame, Sign, View, frame},
+    session::{self, Session},
     time::Show,
 };
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
-/// CSS pixels for each stage unit below which signs show their number only: names would overlap.
-const NAMES_FROM: f64 = 0.78;
+/// How many times larger or smaller a picture may be shown than it was drawn for, before it is drawn anew.
+const COARSEST: f64 = 1.5;
 
 /// Everything that the painter touches, and what it touched last.
 struct Painter {
-    worlds: [Element; 2],
-    camera: String,
+    planes: Vec<Plane>,
+    camera: Option<Camera>,
+    /// CSS pixels for each stage unit that the planes were drawn for; `None` while they are drawn anew.
+    drawn_for: Option<f64>,
     parts: Parts,
     boats: Boats,
     idea: IdeaMark,
     crowd: Option<Crowd>,
     inks: Inks,
-    signs: Vec<(HtmlElement, String)>,
+    letters: f64,
+    signs: Vec<(HtmlElement, Sign)>,
     root: HtmlElement,
-    compact: Option<bool>,
+    names: Option<bool>,
     /// Held for as long as the stage is there.
     _size: Option<SizeWatch>,
 }
@@ -46,73 +50,102 @@ struct Painter {
 impl Painter {
     /// Fills the drawings into a stage; `None` where a part of the stage is missing.
     fn new(root: HtmlElement, size: RwSignal<(f64, f64)>) -> Option<Self> {
-        let find = |selector: &str| root.query_selector(selector).ok().flatten();
-        let (back, near) = (find(".stage__back")?, find(".stage__near")?);
-        back.set_inner_html(&larder::drawing("back"));
-        near.set_inner_html(&larder::drawing("near"));
+        let world = root.query_selector(".planes").ok()??;
+        let shared = definitions()?;
+        world.append_child(&shared).ok()?;
+        let mut planes = Vec::new();
+        let mut pictures = Vec::new();
+        for plan in &BEHIND {
+            let picture = picture(plan)?;
+            planes.push(Plane::new(plan, &world, &picture)?);
+            pictures.push(picture);
+        }
+        let canvas = document().create_element("canvas").ok()?;
+        planes.push(Plane::new(&CROWD, &world, &canvas)?);
+        for plan in &BEFORE {
+            let picture = picture(plan)?;
+            planes.push(Plane::new(plan, &world, &picture)?);
+            pictures.push(picture);
+        }
+        let of = |name: &str| world.query_selector(&format!(".picture--{name}")).ok().flatten();
         let signs = root.query_selector_all(".sign").ok()?;
         let signs = (0..signs.length()).filter_map(|index| signs.item(index)?.dyn_into().ok());
         Some(Self {
-            parts: Parts::find(&[&back, &near]),
-            worlds: [back.parent_element()?, near.parent_element()?],
-            camera: String::new(),
-            boats: Boats::new(find(".stage__fleet")?),
-            idea: IdeaMark::new(find(".stage__idea")?),
-            crowd: Crowd::new(find("canvas")?.unchecked_into()),
+            planes,
+            camera: None,
+            drawn_for: None,
+            parts: Parts::find(&pictures),
+            boats: Boats::new(of("fleet")?),
+            idea: IdeaMark::new(&of("idea")?)?,
+            crowd: Crowd::new(canvas.unchecked_into()),
             inks: Inks::default(),
-            signs: signs.map(|sign| (sign, String::new())).collect(),
-            compact: None,
+            letters: 1.0,
+            signs: signs.zip(Station::ALL.map(Sign::nowhere)).collect(),
+            names: None,
             _size: SizeWatch::new(&root, move |width, height| size.set((width, height))),
             root,
         })
     }
 
-    fn paint(&mut self, frame: &Frame) {
-        let camera = &frame.camera;
-        let world = format!(
-            "matrix({0} 0 0 {0} {1} {2})",
-            decimal(camera.scale),
-            decimal(-camera.left * camera.scale),
-            decimal(-camera.top * camera.scale)
-        );
-        if self.camera != world {
-            for group in &self.worlds {
-                set(group, "transform", &world);
+    fn paint(&mut self, frame: &Frame, view: &View, plays: bool) {
+        let camera = frame.camera;
+        let travels = self.camera != Some(camera);
+        if travels {
+            for plane in &mut self.planes {
+                plane.look(&camera, view);
             }
-            self.camera = world;
+            self.camera = Some(camera);
         }
-        for (part, state) in &frame.states {
-            self.parts.state(part, state);
-        }
-        for pose in &frame.poses {
-            self.parts.pose(pose);
-        }
+        self.keep_drawn(camera.scale, travels, plays);
+        self.parts.show(&frame.states, &frame.poses);
         self.boats.paint(&frame.boats);
         self.idea.paint(frame.idea.as_ref());
         if let Some(crowd) = &mut self.crowd {
-            crowd.paint(frame, &self.inks, density());
+            crowd.paint(frame, &self.inks, travels);
         }
-        // While orders cross, names would lie over what waits and what turned away.
-        let compact = camera.scale < NAMES_FROM || frame.crosses;
-        if self.compact != Some(compact) {
-            set(&self.root, "data-signs", if compact { "numbers" } else { "names" });
-            self.compact = Some(compact);
+        if self.names != Some(frame.names) {
+            set(&self.root, "data-signs", if frame.names { "names" } else { "numbers" });
+            self.names = Some(frame.names);
         }
         for (sign, (element, last)) in frame.signs.iter().zip(&mut self.signs) {
-            let now = format!("translate({}px, {}px) translateX(-50%)", decimal(sign.place.x), decimal(sign.place.y));
-            if *last != now {
-                let _ = HtmlElement::style(element).set_property("transform", &now);
-                last.clone_from(&now);
+            if sign.place != last.place {
+                let at =
+                    format!("translate({}px, {}px) translateX(-50%)", decimal(sign.place.x), decimal(sign.place.y));
+                let _ = HtmlElement::style(element).set_property("transform", &at);
             }
-            let _ = element.class_list().toggle_with_force("sign--here", sign.here);
+            if sign.here != last.here {
+                let _ = element.class_list().toggle_with_force("sign--here", sign.here);
+            }
+            if sign.away != last.away {
+                let _ = element.class_list().toggle_with_force("sign--away", sign.away);
+            }
+            *last = *sign;
         }
+    }
+
+    /// While it plays, the browser moves the planes as they were last drawn. They are drawn anew, for one frame, when
+    /// the camera has come to rest, and when what is seen would be too coarse.
+    fn keep_drawn(&mut self, scale: f64, travels: bool, plays: bool) {
+        let coarse = self.drawn_for.is_some_and(|drawn| scale / drawn > COARSEST || drawn / scale > COARSEST);
+        let rests = !travels && self.drawn_for.is_some_and(|drawn| (scale - drawn).abs() > f64::EPSILON);
+        let kept = plays && !coarse && !rests;
+        if kept != self.drawn_for.is_some() {
+            let _ = self.root.class_list().toggle_with_force("stage--kept", kept);
+        }
+        self.drawn_for = kept.then(|| self.drawn_for.unwrap_or(scale));
     }
 }
 
-fn density() -> f64 {
-    /// More than this is not seen, but paid for.
-    const FINEST: f64 = 2.0;
-    window().device_pixel_ratio().clamp(1.0, FINEST)
+/// How large the signs of a stage are written, by their usual size.
+fn letters(root: &HtmlElement) -> f64 {
+    /// The usual size, in CSS pixels.
+    const USUAL: u32 = 14;
+    let sign = root.query_selector(".sign").ok().flatten();
+    let style = sign.and_then(|sign| window().get_computed_style(&sign).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    // Whole pixels are enough, and reading decimals would be a large part of the download.
+    let whole = size.and_then(|size| size.split(['.', 'p']).next()?.parse().ok()).unwrap_or(USUAL);
+    f64::from(whole) / f64::from(USUAL)
 }
 
 /// Which run a stage shows.
@@ -148,20 +181,21 @@ pub fn stage(desk: Desk, run: Run) -> AnyView {
         }
     });
     follow(move || {
-        let (width, height) = size.get();
+        size.track();
         heed(theme);
         painter.update_value(|painter| {
             if let Some(painter) = painter {
                 painter.inks = Inks::read(&painter.root);
-                if let Some(crowd) = &mut painter.crowd {
-                    crowd.resize((width, height), density());
-                }
+                painter.letters = letters(&painter.root);
+                // Another theme, another size: nothing that was drawn is right any more.
+                painter.camera = None;
             }
         });
     });
     follow(move || {
         let (width, height) = size.get();
         heed(theme);
+        desk.frame.track();
         if width < 1.0 || height < 1.0 {
             return;
         }
@@ -171,13 +205,14 @@ pub fn stage(desk: Desk, run: Run) -> AnyView {
             // In still steps only what happened is shown, not the way there.
             let place = if still { show.step_start(place) } else { place };
             // Two stages side by side are too narrow for the whole line.
-            let camera = if session.pinned_place().is_some() { Camera::Follow } else { session.camera };
-            let view = View { width, height, camera, still, before: !session.begun() };
+            let camera = if session.pinned_place().is_some() { session::Camera::Follow } else { session.camera };
+            let letters = painter.with_value(|painter| painter.as_ref().map_or(1.0, |painter| painter.letters));
+            let view = View { width, height, camera, still, before: !session.begun(), letters };
             let moment = show.at(place);
             let frame = frame(&show.timeline, &moment, &view);
             painter.update_value(|painter| {
                 if let Some(painter) = painter {
-                    painter.paint(&frame);
+                    painter.paint(&frame, &view, session.playing && !still);
                 }
             });
         });
@@ -195,19 +230,7 @@ pub fn stage(desk: Desk, run: Run) -> AnyView {
     };
     view! {
         <div class="stage" class:motion=moving class:paused=paused node_ref=root>
-            <svg class="stage__layer" aria-hidden="true" focusable="false">
-                <g>
-                    <g class="stage__back"></g>
-                </g>
-            </svg>
-            <canvas class="stage__layer" aria-hidden="true"></canvas>
-            <svg class="stage__layer" aria-hidden="true" focusable="false">
-                <g>
-                    <g class="stage__fleet"></g>
-                    <g class="stage__near"></g>
-                    <g class="stage__idea"></g>
-                </g>
-            </svg>
+            <div class="planes" aria-hidden="true"></div>
             <div class="signs" aria-hidden="true">
                 {Station::ALL.into_iter().map(sign).collect_view()}
             </div>

@@ -29,6 +29,9 @@ pub fn stock() {
         if let Some(words) = text(&["texts", language.id()]) {
             language.learn(words);
         }
+        if let Some(cards) = text(&["cards", language.id()]) {
+            language.learn_cards(cards);
+        }
     }
 }
 
@@ -50,19 +53,27 @@ pub fn is_wished(language: Language) -> bool {
 
 /// Fetches a language's words if they are not there; says whether they are now.
 pub async fn learn(language: Language) -> bool {
-    if language.is_known() {
-        return true;
+    if !language.is_known()
+        && let Some(words) = fetched("texts", language).await
+    {
+        language.learn(words);
     }
-    let promise = find(&["load"])
-        .and_then(|load| load.dyn_into::<Function>().ok())
-        .and_then(|load| load.call1(&JsValue::NULL, &language.id().into()).ok())
-        .and_then(|promise| promise.dyn_into::<Promise>().ok());
-    let Some(promise) = promise else { return false };
-    match JsFuture::from(promise).await {
-        Ok(words) => {
-            language.learn(words.as_string().unwrap_or_default());
-            true
-        }
-        Err(_) => false,
+    language.is_known()
+}
+
+/// Fetches a language's cards if they are not there; says whether they are now.
+pub async fn learn_cards(language: Language) -> bool {
+    if !language.knows_cards()
+        && let Some(cards) = fetched("cards", language).await
+    {
+        language.learn_cards(cards);
     }
+    language.knows_cards()
+}
+
+/// What the start-up script fetches of this kind.
+async fn fetched(kind: &str, language: Language) -> Option<String> {
+    let load = find(&["load"])?.dyn_into::<Function>().ok()?;
+    let promise = load.call2(&JsValue::NULL, &kind.into(), &language.id().into()).ok()?;
+    JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()?.as_string()
 }

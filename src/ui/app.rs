@@ -7,10 +7,7 @@ use super::{
 use crate::platform::{self, frame_clock::FrameClock};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use naru_core::{
-    link::Link,
-    session::{Action, Session},
-};
+use naru_core::{link::Link, session::Session};
 
 /// Milliseconds of quiet after which the address is written: some browsers refuse more than 100 changes in 30 seconds.
 const ADDRESS_QUIET_MS: u32 = 350;
@@ -30,18 +27,22 @@ pub fn App() -> impl IntoView {
     let theme = wires::text(move || desk.session.with(|session| session.theme.id().to_owned()));
     wires::follow(move || platform::document::light(&theme.get()));
     let digest = wires::text(move || desk.session.with(|session| format!("{:016x}", session.show().timeline.digest())));
+    let begun = wires::flag(move || desk.session.with(Session::begun));
     let over = wires::spoken(wires::flag(move || desk.session.with(Session::over)));
+    // Before the show begins the panel only invites; whoever wants all of it at once can have it.
+    let unfolded = RwSignal::new(false);
+    let folded = wires::flag(move || !begun.get() && !unfolded.get());
     view! {
-        <div class="house" data-digest=digest data-over=over>
+        <div class="house" data-digest=digest data-begun=wires::spoken(begun) data-over=over>
             {header(desk)}
             <div class="theatre">
                 {theatre(desk)}
                 {caption(desk)}
                 {player(desk)}
             </div>
-            <aside class="panel">
+            <aside class="panel" class:panel--folded=folded>
                 {board(desk)}
-                {choices(desk)}
+                {choices(desk, unfolded)}
             </aside>
             {card(desk)}
         </div>
@@ -50,12 +51,13 @@ pub fn App() -> impl IntoView {
 
 /// The clock runs while the show plays.
 fn run_clock(desk: Desk) {
-    let clock = FrameClock::new(move |ms| desk.act(Action::Tick(ms)));
+    let clock = FrameClock::new(move |ms| desk.tick(ms));
     wires::follow(move || if desk.playing.get() { clock.start() } else { clock.stop() });
 }
 
 /// Writes the address when something settles, and reads it when somebody changes it.
 fn follow_address(desk: Desk) {
+    let visit = wires::text(move || desk.moment.with(|moment| moment.visit.to_string()));
     // What is worth an address: the choices, the pin, and the place; while it plays, the station.
     let worth = wires::text(move || {
         desk.session.with(|session| {
@@ -63,8 +65,7 @@ fn follow_address(desk: Desk) {
             if !session.playing {
                 return link.query() + &link.fragment();
             }
-            let visit = desk.moment.with(|moment| moment.visit);
-            format!("{}{}{visit}", link.query(), Link { minute: None, ..link }.fragment())
+            link.query() + &Link { minute: None, ..link }.fragment() + &visit.get()
         })
     });
     // Held, since a timeout that is let go does not come.

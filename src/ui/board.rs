@@ -2,6 +2,7 @@
 
 use super::{
     Desk,
+    icon::{self, icon},
     wires::{flag, press, text},
 };
 use crate::painter::Run;
@@ -63,6 +64,7 @@ pub fn board(desk: Desk) -> AnyView {
             </table>
             <div class="board__actions">
                 <button class="button" type="button" data-test="pin" title=desk.say("board.pin.help") on:click=toggle>
+                    {icon(|| icon::PIN)}
                     {text(move || desk.text(if no_pin.get() { "board.pin" } else { "board.unpin" }))}
                 </button>
                 <button class="button" type="button" data-test="crossing" on:click=again>
@@ -85,6 +87,7 @@ fn cell(desk: Desk, run: Run, key: &'static str, away: Memo<bool>) -> AnyView {
                         desk.moment.with(|moment| of(figure(key, &show.timeline, moment, session.language)))
                     }
                     Run::Pinned => {
+                        desk.place();
                         let moment = show.at(session.pinned_place().unwrap_or_else(|| show.length()));
                         of(figure(key, &show.timeline, &moment, session.language))
                     }

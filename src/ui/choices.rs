@@ -4,6 +4,7 @@ mod controls;
 
 use super::{
     Desk,
+    icon::{self, icon},
     wires::{flag, press, text},
 };
 use controls::{radios, seed, select, slider, switch};
@@ -20,8 +21,8 @@ const FIRST: [&str; 6] = ["release", "fault", "severity", "share", "watch", "bac
 /// What the slider of the canary's first share can be set to, in per cent: the smallest, the greatest, and a step.
 const SHARES: [&str; 3] = ["0.5", "50", "0.5"];
 
-/// All choices.
-pub fn choices(desk: Desk) -> AnyView {
+/// All choices; `unfolded` is set by whoever wants to see them before the show begins.
+pub fn choices(desk: Desk, unfolded: RwSignal<bool>) -> AnyView {
     let nothing = flag(move || desk.session.with(|session| !Session::can_undo(session)));
     let first = CHOICES.iter().filter(|choice| FIRST.contains(&choice.key));
     view! {
@@ -35,12 +36,16 @@ pub fn choices(desk: Desk) -> AnyView {
                     disabled=nothing
                     on:click=press(move || desk.act(Action::Undo))
                 >
+                    {icon(|| icon::BACK)}
                     {desk.say("undo")}
                 </button>
             </div>
+            <p class="choices__invite">{desk.say("panel.invite")}</p>
             {first.map(|choice| control(desk, choice)).collect_view()}
             <details class="more">
-                <summary class="more__summary">{desk.say("panel.more")}</summary>
+                <summary class="more__summary" on:click=press(move || unfolded.set(true))>
+                    {desk.say("panel.more")}
+                </summary>
                 {Station::ALL.into_iter().filter_map(|station| group(desk, station)).collect_view()}
             </details>
         </section>

@@ -6,17 +6,22 @@ use leptos::prelude::*;
 use naru_core::{
     link::{Link, Notice},
     model::{Moment, Release},
-    session::{Action, Message, Session},
+    session::{Action, Message, Passed, Session},
     text::{Arg, Language},
 };
 
 /// The session and what is read from it.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    /// All that a screen is drawn from.
+    /// All that a screen is drawn from. Its followers hear of what a person does, and not of time that passes: there are
+    /// hundreds of them. What shows the time follows `moment`, what moves follows `frame`.
     pub session: RwSignal<Session>,
-    /// The moment at which the show stands.
+    /// The moment at which the show stands, for what is read: while it plays, as of the last beat.
     pub moment: Memo<Moment>,
+    /// Counts the frames.
+    pub frame: RwSignal<u64>,
+    /// Counts the beats: when there is something new to be read.
+    beat: RwSignal<u64>,
     /// The language.
     pub language: Memo<Language>,
     /// Whether the show plays.
@@ -32,9 +37,15 @@ impl Desk {
     pub fn open(link: &Link, notices: Vec<Notice>) -> Self {
         let session =
             RwSignal::new(Session::open(link, notices, platform::document::language(), platform::document::theme()));
+        let (frame, beat) = (RwSignal::new(0), RwSignal::new(0));
         Self {
             session,
-            moment: Memo::new(move |_| session.with(|session| session.show().at(session.place))),
+            moment: Memo::new(move |_| {
+                beat.track();
+                session.with(|session| session.show().at(session.place))
+            }),
+            frame,
+            beat,
             language: Memo::new(move |_| session.with(|session| session.language)),
             playing: wires::flag(move || session.with(|session| session.playing)),
             card: RwSignal::new(None),
@@ -47,10 +58,34 @@ impl Desk {
         self.session.update(|session| session.update(action));
     }
 
-    /// Opens a term's card; the show waits meanwhile.
+    /// Lets so many milliseconds pass.
+    pub fn tick(self, ms: u64) {
+        let Some(passed) = self.session.try_update_untracked(|session| session.tick(ms)) else { return };
+        match passed {
+            Passed::Turn => self.session.notify(),
+            Passed::Beat => self.beat.update(|beats| *beats += 1),
+            Passed::Frame => {}
+        }
+        self.frame.update(|frames| *frames += 1);
+    }
+
+    /// Where the show stands, in show milliseconds, as of the last beat.
+    pub fn place(self) -> u64 {
+        self.beat.track();
+        self.session.with(|session| session.place)
+    }
+
+    /// Opens a term's card, as soon as the cards are there; the show waits meanwhile.
     pub fn read(self, term: &'static str) {
         self.act(Action::Pause);
-        self.card.set(Some(term));
+        let language = self.language.get_untracked();
+        leptos::task::spawn_local(async move {
+            if platform::larder::learn_cards(language).await {
+                self.card.set(Some(term));
+            } else {
+                self.act(Action::Say(Message::CardsMissing));
+            }
+        });
     }
 
     /// Speaks a language, as soon as its words are there.

@@ -2,6 +2,7 @@
 
 use super::{
     Desk,
+    icon::{self, icon},
     wires::{flag, follow, heed, press, spoken, text},
 };
 use crate::platform;
@@ -51,7 +52,8 @@ pub fn header(desk: Desk) -> AnyView {
             <p class="head__tagline">{desk.say("app.tagline")}</p>
             <p class="head__said" role="status">{said}</p>
             <button class="button button--quiet" type="button" data-test="copy" on:click=share>
-                {desk.say("copy")}
+                {icon(|| icon::LINK)}
+                <span class="head__words">{desk.say("copy")}</span>
             </button>
             <button
                 class="button button--quiet"
@@ -59,9 +61,10 @@ pub fn header(desk: Desk) -> AnyView {
                 data-test="theme"
                 on:click=press(move || desk.act(Action::Light(other())))
             >
-                {light}
+                {icon(move || if other() == Theme::Night { icon::MOON } else { icon::SUN })}
+                <span class="head__words">{light}</span>
             </button>
-            <div class="segments segments--small" role="group" aria-label=desk.say("language.label")>
+            <div class="segments" role="group" aria-label=desk.say("language.label")>
                 {languages.collect_view()}
             </div>
         </header>

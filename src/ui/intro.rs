@@ -2,6 +2,7 @@
 
 use super::{
     Desk,
+    badge::badge,
     wires::{flag, press, text},
 };
 use crate::platform::document;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 use naru_core::{
     model::{Release, Station},
     session::{Action, Session},
-    text::Arg,
+    text::{Arg, describe},
 };
 
 /// Lies over the stage until the show begins.
@@ -20,12 +21,17 @@ pub fn intro(desk: Desk) -> AnyView {
         // The button that was pressed is gone; whoever came by keyboard goes on at the player.
         document::focus("[data-test=play]");
     });
+    let length = text(move || desk.session.with(|session| describe::length(session.show().length(), session.language)));
     view! {
         <div class="intro" hidden=begun>
             <p class="intro__title">{desk.say("app.tagline")}</p>
             <p class="intro__words">{desk.say("app.about")}</p>
-            <button class="button button--main" type="button" data-test="start" on:click=begin>
-                {desk.say("app.start")}
+            <button class="button button--main intro__start" type="button" data-test="start" on:click=begin>
+                <span class="glyph" aria-hidden="true"></span>
+                <span>
+                    {desk.say("app.start")}
+                    <span class="intro__length">{length}</span>
+                </span>
             </button>
         </div>
     }
@@ -37,6 +43,9 @@ pub fn ending(desk: Desk) -> AnyView {
     let going = flag(move || desk.session.with(|session| !session.over()));
     let title = text(move || {
         let failed = desk.moment.with(|moment| moment.counts.failed);
+        if failed == 0 {
+            return desk.text("end.none");
+        }
         desk.text_with("end.title", &[("failed", Arg::Number(failed))])
     });
     let ways = Release::all().map(|release| {
@@ -50,16 +59,19 @@ pub fn ending(desk: Desk) -> AnyView {
         });
         let name = text(move || desk.strategy(release));
         view! {
-            <button class="button" type="button" data-way=release.id() hidden=taken on:click=go>
+            <button class="button ending__way" type="button" data-way=release.id() hidden=taken on:click=go>
+                {badge(release.id())}
                 {name}
             </button>
         }
     });
     view! {
-        <div class="intro" data-test="ending" hidden=going>
-            <p class="intro__title">{title}</p>
-            <p class="intro__words">{desk.say("end.words")}</p>
-            <div class="intro__ways">{ways.collect_view()}</div>
+        <div class="ending" data-test="ending" hidden=going>
+            <div class="ending__said">
+                <p class="ending__title">{title}</p>
+                <p class="ending__words">{desk.say("end.words")}</p>
+            </div>
+            <div class="ending__ways">{ways.collect_view()}</div>
         </div>
     }
     .into_any()

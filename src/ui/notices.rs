@@ -20,6 +20,7 @@ pub fn notices(desk: Desk) -> AnyView {
             Message::StoppedBefore { gate } => Some(language.text(&format!("stopped.{}", gate.id()))),
             Message::EnteredEarlier => Some(language.text("entered.earlier")),
             Message::LanguageMissing => Some(language.text("language.missing")),
+            Message::CardsMissing => Some(language.text("cards.missing")),
             Message::Undone { key } => {
                 let choice = Arg::Name(language.text(&format!("choice.{key}")));
                 let value = Arg::Name(describe::choice_value(session.scenario(), key, language));

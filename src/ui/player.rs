@@ -2,6 +2,7 @@
 
 use super::{
     Desk,
+    icon::{self, icon},
     wires::{entered, flag, press, text},
 };
 use leptos::prelude::*;
@@ -25,7 +26,7 @@ pub fn player(desk: Desk) -> AnyView {
         })
     });
     let toggle = press(move || desk.act(if desk.playing.get_untracked() { Action::Pause } else { Action::Play }));
-    let place = text(move || desk.session.with(|session| session.place.to_string()));
+    let place = text(move || desk.place().to_string());
     let length = text(move || {
         desk.session.with(|session| {
             // A whole number of steps, so that the slider's end is the story's.
@@ -124,8 +125,9 @@ fn camera_button(desk: Desk) -> AnyView {
     });
     let name = text(move || desk.text(if line.get() { "player.camera.follow" } else { "player.camera.line" }));
     view! {
-        <button class="button player__camera" type="button" data-test="camera" disabled=beside on:click=turn>
-            {name}
+        <button class="button player__camera" type="button" data-test="camera" title=name disabled=beside on:click=turn>
+            {icon(move || if line.get() { icon::ONE } else { icon::ALL })}
+            <span class="player__words">{name}</span>
         </button>
     }
     .into_any()
@@ -147,7 +149,7 @@ fn station_button(desk: Desk, station: Station) -> AnyView {
                 aria-current=current
                 on:click=press(move || desk.act(Action::Visit(station)))
             >
-                <span class="station__number" aria-hidden="true">{(station.index() + 1).to_string()}</span>
+                <span class="dot" aria-hidden="true">{(station.index() + 1).to_string()}</span>
                 <span class="station__name">{name}</span>
             </button>
         </li>

@@ -56,7 +56,7 @@ fn legend(desk: Desk, run: Run, beside: Memo<bool>) -> AnyView {
     let moment = move |of: fn(&Told, &Moment) -> u64| {
         desk.session.with(|session| match run.show(session) {
             Some((show, _)) if run == Run::Current => desk.moment.with(|moment| of(show, moment)),
-            Some((show, place)) => of(show, &show.at(place)),
+            Some((show, place)) => desk.moment.with(|_| of(show, &show.at(place))),
             None => 0,
         })
     };
@@ -84,18 +84,24 @@ fn legend(desk: Desk, run: Run, beside: Memo<bool>) -> AnyView {
                 <span class="share__old" style:width=old></span>
                 <span class="share__new" style:width=share></span>
             </div>
-            <p class="legend__line" hidden=is_open>{desk.say("stage.closed")}</p>
-            <p class="legend__line" hidden=is_closed>
-                <span class="key key--old"></span>
-                <span>{desk.say("stage.old")}</span>
-                <b>{old}</b>
-                <span class="key key--new"></span>
-                <span>{desk.say("stage.new")}</span>
-                <b>{share}</b>
+            <p class="legend__closed" hidden=is_open>{desk.say("stage.closed")}</p>
+            <p class="legend__sides" hidden=is_closed>
+                <span class="legend__side">
+                    <span class="key key--old"></span>
+                    <span>{desk.say("stage.old")}</span>
+                    <b>{old}</b>
+                </span>
+                <span class="legend__side">
+                    <span class="key key--new"></span>
+                    <span>{desk.say("stage.new")}</span>
+                    <b>{share}</b>
+                </span>
             </p>
-            <p class="legend__line">
-                <span class="key key--failed"></span>
-                <span>{text(move || desk.text_with("stage.pile", &[("n", failed())]))}</span>
+            <p class="legend__pile">
+                <span class="legend__side">
+                    <span class="key key--failed"></span>
+                    <span>{text(move || desk.text_with("stage.pile", &[("n", failed())]))}</span>
+                </span>
                 <span class="legend__slip">
                     {text(move || desk.text_with("stage.legend", &[("n", slip())]))}
                 </span>

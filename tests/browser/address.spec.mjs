@@ -188,6 +188,7 @@ test.describe("coming back", () => {
   test("a reload stands at the same place of the same story, with the pinned run", async ({ page }) => {
     const { link } = golden("rolling");
     await open(page, link);
+    await page.locator(".more__summary").click();
     await page.locator("[data-test=pin]").click();
     await release(page, "canary");
     await page.locator("button[data-station=release]").click();
@@ -287,6 +288,17 @@ test.describe("the language", () => {
       await page.getByRole("button", { name: KO["language.ko"] }).click();
       await expect(page.locator("html")).toHaveAttribute("lang", "ko");
       await expect(page.locator("[data-test=undo]")).toHaveText(KO.undo);
+    });
+
+    test("nor its cards: that is said, and the card opens once they do", async ({ page }) => {
+      await open(page, "release=canary");
+      await page.locator("button[data-station=container]").click();
+      await page.route(/\/en\/cards-[^/]*\.txt$/, (route) => route.abort());
+      await page.locator(".term").first().click();
+      await expect(notice(page)).toContainText(EN["cards.missing"]);
+      await page.unroute(/\/en\/cards-[^/]*\.txt$/);
+      await page.locator(".term").first().click();
+      await expect(page.getByRole("dialog")).toBeVisible();
     });
   });
 });

@@ -41,6 +41,19 @@ test("all thirty are there, those that are not in sight at once by their station
   }
 });
 
+test("the first screen shows the ways to release only; the show, or a wish for more, brings the rest", async ({ page }) => {
+  for (const bring of ["[data-test=start]", ".more__summary"]) {
+    await page.goto("about:blank");
+    await open(page, "seed=7");
+    await expect(choice(page, "release")).toBeVisible();
+    await expect(choice(page, "fault")).toBeHidden();
+    await expect(page.locator(".board")).toBeHidden();
+    await page.locator(bring).click();
+    for (const key of FIRST) await expect(choice(page, key)).toBeVisible();
+    await expect(page.locator(".board")).toBeVisible();
+  }
+});
+
 test.describe("each has a control that works by keyboard", () => {
   for (const [where, keys] of Object.entries({ "in sight at once": FIRST, ...GROUPS })) {
     test(`${where}: ${keys.join(", ")}`, async ({ page }) => {
@@ -86,6 +99,7 @@ test("a switch is on where its value says so, whatever the default", async ({ pa
 test.describe("the canary's first share", () => {
   test("goes in halves of a per cent", async ({ page }) => {
     await open(page, "share=1");
+    await more(page);
     const share = choice(page, "share");
     await share.locator("input").press("ArrowLeft");
     await expect(share).toHaveAttribute("data-value", "0.5");
@@ -98,6 +112,7 @@ test.describe("the canary's first share", () => {
   for (const beyond of ["75", "33.33", "0.01"]) {
     test(`${beyond} % is said in words, and kept until the slider moves`, async ({ page }) => {
       await open(page, `share=${beyond}&seed=7`);
+      await more(page);
       const share = choice(page, "share");
       await expect(words(page, "share")).toHaveText(`${beyond}%`);
       await choice(page, "watch").getByRole("switch").click();

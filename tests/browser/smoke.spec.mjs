@@ -14,6 +14,7 @@ test.describe("starting", () => {
       await page.goto(`./?lang=${lang}`);
       await expectReady(page);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      await page.evaluate(() => document.fonts.ready);
       const addresses = sent.map((request) => request.url());
       expect(addresses).toEqual([...new Set(addresses)]);
       const sizes = await Promise.all(sent.map((request) => request.sizes()));

@@ -2,6 +2,7 @@
 //! hang on the machine, so they are measured here and never in a test.
 
 mod figures;
+mod frames;
 mod native;
 mod slowed;
 mod stories;
@@ -26,6 +27,9 @@ const ANY_STORY: f64 = 5.0 * MILLI;
 /// What a simulated minute of the longest story may cost, against one of the shortest: a tenth is left to chance.
 const GROWTH: f64 = 1.1;
 
+/// How many times slower the browser is made.
+const SLOWED: u64 = 4;
+
 /// What the command line asks for.
 #[derive(Default)]
 struct Wishes {
@@ -45,6 +49,7 @@ pub fn run(args: &[String]) -> Result<ExitCode> {
     let mut figures = of_native(&native::measure(&climbed)?, &stories);
     if !wishes.native {
         figures.extend(of_slowed(&slowed::measure(&stories)?));
+        figures.extend(frames::measure(&stories)?);
     }
     println!("The slowest legal story that was found: {}\n", climbed.fragment);
     let over = figures::print(&figures)?;

@@ -5,9 +5,11 @@
 
 mod compress;
 mod finish;
+mod letters;
 mod page;
 mod sizes;
 mod slim;
+mod spare;
 mod stamp;
 mod words;
 

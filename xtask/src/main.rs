@@ -3,9 +3,11 @@
 
 mod bench;
 mod build;
+mod fonts;
 mod house;
 mod serve;
 mod setup;
+mod shots;
 mod steps;
 mod tell;
 mod test;
@@ -22,7 +24,11 @@ cargo xtask tell --link '<fragment>' [--set key=value]... [--json] [--lang en|ko
 cargo xtask tell --year [--json]                     print a year of two harbours, beside what a survey found
 cargo xtask bench [--native] [--keep]                measure how long things take, natively and in a slowed browser, and
                                                      fail when that is over the budget; --native: no browser;
-                                                     --keep: the figures become those of this landing";
+                                                     --keep: the figures become those of this landing
+cargo xtask shots [--quick] [--motion] [--open] [--no-build]
+                                                     take pictures of every station and strategy to look at, in target/shots/;
+                                                     --quick: two sizes, two looks; --motion: films of it as it plays, too
+cargo xtask fonts                                    cut the fonts anew, after a text got letters that they lack";
 
 /// A command line that cannot be understood; it ends the tool with exit code 2.
 #[derive(Debug)]
@@ -56,6 +62,8 @@ fn main() -> ExitCode {
         "test" => return test::run(rest).unwrap_or_else(|error| fail(&error)),
         "tell" => return tell::run(rest),
         "bench" => return bench::run(rest).unwrap_or_else(|error| fail(&error)),
+        "shots" => shots::run(rest),
+        "fonts" => fonts::run(rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())

@@ -9,7 +9,7 @@ use crate::steps::{output, run, say};
 use anyhow::{Context, Result, bail};
 use cargo_tool::CargoTool;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The target that the app is compiled for.
@@ -75,6 +75,22 @@ pub fn wasm_target() -> Result<()> {
 
 /// Makes sure that the npm packages are those of package-lock.json.
 pub fn npm_packages() -> Result<()> {
+    npm_ci(house::root(), "wasm-opt and the browser driver (under a minute)")
+}
+
+/// Makes sure that what the fonts are cut from and with is there, and returns where. It weighs a hundred megabytes, and only
+/// who changes letters needs it.
+pub fn fonts() -> Result<PathBuf> {
+    let (source, place) = (house::root().join("fonts/source"), house::root().join(".tools/fonts"));
+    for file in ["package.json", "package-lock.json"] {
+        house::write(&place.join(file), house::read(&source.join(file))?)?;
+    }
+    npm_ci(&place, "the source of the fonts, and the subsetter (under a minute)")?;
+    Ok(place)
+}
+
+/// Makes sure that the npm packages of a folder are those of its package-lock.json.
+fn npm_ci(folder: &Path, what: &str) -> Result<()> {
     let major = output(Command::new("node").arg("--version"))
         .and_then(|version| version.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
     match major {
@@ -84,8 +100,8 @@ pub fn npm_packages() -> Result<()> {
         Some(old) if old < 20 => bail!("This is Node {old}; Naru needs Node 20 or newer: https://nodejs.org"),
         Some(_) => {}
     }
-    let lock = house::read(&house::root().join("package-lock.json"))?;
-    let stamp = node_modules().join(".naru-lock");
+    let lock = house::read(&folder.join("package-lock.json"))?;
+    let stamp = folder.join("node_modules/.naru-lock");
     let wanted = house::digest(lock.as_bytes());
     if std::fs::read_to_string(&stamp).is_ok_and(|have| have == wanted) {
         return Ok(());
@@ -93,8 +109,8 @@ pub fn npm_packages() -> Result<()> {
     if output(Command::new("npm").arg("--version")).is_none() {
         bail!("npm does not answer here (`npm --version`). It comes with Node: https://nodejs.org");
     }
-    say("Installing the npm packages of package-lock.json: wasm-opt and the browser driver (under a minute)");
-    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(house::root()))?;
+    say(&format!("Installing the npm packages of package-lock.json: {what}"));
+    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(folder))?;
     house::write(&stamp, wanted)
 }
 

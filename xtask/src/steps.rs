@@ -1,6 +1,10 @@
 //! Running other programs: saying first what happens and about how long it takes, and failing in one sentence.
 
+use crate::house;
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use std::io::Write as _;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Announces a step on stderr, so that what a command prints on stdout stays clean.
@@ -21,6 +25,23 @@ pub fn run(command: &mut Command) -> Result<()> {
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Gives a script for Node its order as JSON, and returns what it found.
+pub fn ask(script: &Path, order: &Value) -> Result<Value> {
+    let mut node = Command::new("node")
+        .arg(script)
+        .current_dir(house::root())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("Node could not be started")?;
+    node.stdin.take().context("Node does not listen")?.write_all(order.to_string().as_bytes())?;
+    let output = node.wait_with_output()?;
+    if !output.status.success() {
+        bail!("`node {}` failed; its own words are above", script.display());
+    }
+    serde_json::from_slice(&output.stdout).context("What it found is no JSON")
 }
 
 /// A command as one would type it.

@@ -68,8 +68,9 @@ const VERSION: &str = "v";
 const MINUTE: &str = "minute";
 const DWELL: &str = "dwell";
 const PIN: &str = "pin";
-/// What stands between the choices of a pinned run; a list of weights has commas inside.
-const PIN_SIGN: &str = ";";
+/// What stands between the choices of a pinned run; a list of weights has commas inside. One letter: looking for texts
+/// would be a larger part of the download than all of this room.
+const PIN_SIGN: char = ';';
 
 /// What a value in an address must not hold as it is.
 const RESERVED: &AsciiSet =
@@ -184,7 +185,7 @@ impl Link {
         parts.extend(changed(&self.scenario).map(|(key, value)| format!("{key}={}", encode(&value))));
         if let Some(pinned) = &self.pinned {
             let inside: Vec<String> = changed(pinned).map(|(key, value)| format!("{key}:{value}")).collect();
-            parts.push(format!("{PIN}={}", encode(&inside.join(PIN_SIGN))));
+            parts.push(format!("{PIN}={}", encode(&inside.join(PIN_SIGN.encode_utf8(&mut [0; 4])))));
         }
         if let Some(minute) = self.minute {
             parts.push(format!("{MINUTE}={minute}"));

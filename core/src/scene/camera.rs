@@ -22,6 +22,8 @@ pub struct View {
     pub still: bool,
     /// Whether the show has not begun: the whole line is seen first.
     pub before: bool,
+    /// How large signs are written, by their usual size.
+    pub letters: f64,
 }
 
 /// What the camera sees: stage to screen is `(x - left) * scale`, `(y - top) * scale`.
@@ -33,6 +35,22 @@ pub struct Camera {
     pub top: f64,
     /// CSS pixels for each stage unit.
     pub scale: f64,
+}
+
+impl Camera {
+    /// The camera moved by less than a pixel, so that pixels of the picture fall on pixels of the screen: sharper.
+    fn at_rest(self) -> Self {
+        let whole = |units: f64| (units * self.scale).round() / self.scale;
+        Self { left: whole(self.left), top: whole(self.top), ..self }
+    }
+
+    /// How a plane at another depth than the works is seen: one behind them (`depth` below 1) goes less far with the
+    /// camera, one before them further. Seen from the line's middle, all planes stand as they were drawn.
+    #[must_use]
+    pub fn at_depth(self, depth: f64, view: &View) -> Self {
+        let middle = self.left + view.width / self.scale / 2.0;
+        Self { left: self.left + (depth - 1.0) * (middle - (LINE[0] + LINE[2] / 2.0)), ..self }
+    }
 }
 
 /// Show milliseconds of the camera's way from one station to the next.
@@ -76,14 +94,17 @@ fn target(station: Option<Station>, view: &View) -> Camera {
 #[must_use]
 pub fn camera(moment: &Moment, view: &View) -> Camera {
     if view.before {
-        return beginning(view);
+        return beginning(view).at_rest();
     }
     if view.camera == session::Camera::Line {
-        return target(None, view);
+        return target(None, view).at_rest();
     }
     let from = if moment.visit == 0 { beginning(view) } else { target(Some(moment.from), view) };
     let to = target(Some(moment.station), view);
     let part = if view.still { 1.0 } else { passed(moment.here_ms, TRAVEL_MS) };
+    if part >= 1.0 {
+        return to.at_rest();
+    }
     // What is seen grows or shrinks evenly, so that the way feels steady.
     let scale = 1.0 / mix(1.0 / from.scale, 1.0 / to.scale, part);
     let middle = |camera: &Camera| {

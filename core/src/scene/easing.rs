@@ -7,6 +7,16 @@ pub fn ease(part: f64) -> f64 {
     part * part * (3.0 - 2.0 * part)
 }
 
+/// From 0 to 1 as something heavy goes: it gathers itself a little the other way, passes its end a little, and settles.
+#[must_use]
+pub fn swing(part: f64) -> f64 {
+    /// How far it goes beyond both ends; 1 is about 4 %.
+    const HEAVE: f64 = 1.0;
+    let part = part.clamp(0.0, 1.0);
+    let heave = |x: f64| x * x * ((HEAVE + 1.0) * x - HEAVE);
+    if part < 0.5 { heave(2.0 * part) / 2.0 } else { 1.0 - heave(2.0 - 2.0 * part) / 2.0 }
+}
+
 /// The way from `from` to `to`, `part` of it gone.
 #[must_use]
 pub fn mix(from: f64, to: f64, part: f64) -> f64 {
@@ -17,6 +27,12 @@ pub fn mix(from: f64, to: f64, part: f64) -> f64 {
 #[must_use]
 pub fn passed(ms: u64, length: u64) -> f64 {
     if length == 0 { 1.0 } else { ease(ms as f64 / length as f64) }
+}
+
+/// How much of the stretch `from` to `to` lies before `part`, eased.
+#[must_use]
+pub fn within(part: f64, (from, to): (f64, f64)) -> f64 {
+    ease((part - from) / (to - from))
 }
 
 /// A point on the stage.

@@ -1,11 +1,17 @@
-//! The boats: who lies at which berth, who comes and goes, and which way an order takes.
+//! The boats: who lies at which berth, who comes and goes, and how an order goes aboard.
+
+mod berths;
+mod grid;
+mod turn;
+pub(super) mod ways;
 
 use super::{
     easing::{Point, at, ease, mix},
-    frame::Boat,
-    places::{LOWER_BERTH, LOWER_WAY, UPPER_BERTH, UPPER_WAY},
+    frame::{Boat, Heading, Hull},
+    places::{LOWER_BERTH, LOWER_WAY, PLANK_WAY, UPPER_BERTH, UPPER_WAY},
 };
-use crate::model::{Crossing, Moment, Release, Scenario, timeline::MILLI, units::WHOLE};
+use crate::model::{Crossing, Moment, Release, Scenario, Timeline, units::WHOLE};
+use grid::Grid;
 
 /// Which version an order meets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,211 +22,182 @@ pub enum Side {
     New,
 }
 
-/// Stage units that a boat comes from or leaves to.
-const SEAWARD: f64 = 620.0;
-/// Simulated minutes (thousandths) of a boat's coming or going.
-const SAIL: u64 = 900;
-/// When, after the gate was shut (thousandths of a minute), the one ferry leaves and the other comes, and for how
-/// long each sails: both within the two minutes of the swap.
-const LEAVES_AFTER: u64 = 700;
-const LEAVES_FOR: u64 = 600;
-const COMES_AFTER: u64 = 1_200;
-const COMES_FOR: u64 = 750;
-/// Simulated time (thousandths of a minute) of the gangway's swing, and for how long it stays for the last orders.
-const SWING: u64 = 400;
-const SWING_WAITS: u64 = 600;
-/// The water on which a fleet lies: where the first boat does, and how far the rows and the columns of two rows with
-/// five boats are apart.
-const FLEET: Point = at(1238.0, 458.0);
-const FLEET_STEP: (f64, f64) = (78.0, 132.0);
-/// Boats in a row of the smallest grid, its rows, and how large its boats are.
-const ROW: u16 = 5;
-const ROWS: u16 = 2;
-const SMALL: f64 = 0.35;
-
-/// How a fleet lies: in rows of so many boats.
+/// How the picture of a release is laid out.
 #[derive(Clone, Copy)]
-struct Grid {
-    boats: u16,
-    rows: u16,
-    row: u16,
+pub enum Layout {
+    /// A fleet in rows, changed boat by boat.
+    Rows(Grid),
+    /// One berth, at which the ferries change places.
+    OneBerth,
+    /// Two berths, and one gangway that swings from one to the other.
+    Gangway,
+    /// Two berths, and beside the gangway a plank to that of the new kind.
+    Plank,
 }
 
-impl Grid {
-    /// The fewest rows that hold so many boats, five boats long for two rows.
-    fn of(boats: u16) -> Self {
-        let mut rows = ROWS;
-        while rows * (rows * ROW / ROWS) < boats {
-            rows += 1;
+impl Layout {
+    /// The layout of a story.
+    pub fn of(scenario: &Scenario) -> Self {
+        let is = |id: &str| Release::by_id(id) == Some(scenario.release);
+        if scenario.release.strategy().goes_by_boats(scenario) {
+            Self::Rows(Grid::fleet(scenario.boats))
+        } else if is("all-at-once") {
+            Self::OneBerth
+        } else if is("canary") {
+            Self::Plank
+        } else {
+            Self::Gangway
         }
-        Self { boats, rows, row: rows * ROW / ROWS }
     }
+}
 
-    fn scale(self) -> f64 {
-        SMALL * f64::from(ROWS) / f64::from(self.rows)
-    }
-
-    fn place(self, number: u16) -> Point {
-        let (row, column) = (number / self.row, number % self.row);
-        // First and last boats lie where those of the smallest grid do.
-        let across = FLEET_STEP.0 * f64::from(ROW - 1) / f64::from(self.row - 1);
-        let down = FLEET_STEP.1 * f64::from(ROWS - 1) / f64::from(self.rows - 1);
-        at(FLEET.x + f64::from(column) * across, FLEET.y + f64::from(row) * down)
-    }
-
-    /// Over the pier, along the row, by the boat of this number, to the far shore.
-    fn way(self, number: u16) -> Vec<Point> {
-        let Point { x, y } = self.place(number);
-        let upper = number / self.row < self.rows / ROWS;
-        let pier = if upper { [at(1030.0, 426.0), at(1186.0, 428.0)] } else { [at(1030.0, 430.0), at(1170.0, 552.0)] };
-        let shore = at(1452.0 + 110.0 * f64::from(number) / f64::from(self.boats.max(1)), 278.0);
-        let part = self.scale() / SMALL;
-        let (alongside, off) = (at(x - 26.0 * part, y - 14.0 * part), at(x + 22.0 * part, y - 15.0 * part));
-        vec![pier[0], pier[1], alongside, off, at(x + 26.0, y - 60.0), shore]
-    }
+/// How an order goes aboard.
+pub struct Aboard {
+    /// Over the quay to a landing stage.
+    pub way: &'static [Point],
+    /// Its place on the deck.
+    pub deck: Point,
+    /// Thousandths of a minute that it waits on the quay, until it can go over to the boat.
+    pub waits: u64,
 }
 
 /// The boats of a moment and the ways that orders take.
-pub(super) struct Fleet {
+pub struct Fleet {
     pub boats: Vec<Boat>,
-    /// Whether the fleet is changed boat by boat, and each boat has a way of its own.
-    by_boats: bool,
-    ways: Vec<Vec<Point>>,
+    layout: Layout,
 }
 
-/// A boat's presence: 0 away, 1 at its berth, and on the way between, as its being there changed at `since`.
-fn presence(now: bool, before: bool, since: u64) -> f64 {
-    let part = ease(since as f64 / SAIL as f64);
-    mix(f64::from(u8::from(before)), f64::from(u8::from(now)), part)
-}
-
-/// Boats of a fleet that take orders: new ones first, then old ones; those that are changed or away are left out at the
-/// end of the row.
-fn serving(crossing: &Crossing, boats: u16) -> std::ops::Range<u16> {
-    0..boats.saturating_sub(crossing.missing + crossing.away)
-}
-
-fn berthed(side: Side, berth: Point, presence: f64, canary: bool) -> Option<Boat> {
-    (presence > 0.0).then(|| Boat {
-        number: u8::from(side == Side::New),
-        new: side == Side::New,
-        canary,
-        place: at(berth.x + (1.0 - presence) * SEAWARD, berth.y),
-        scale: 1.0,
-        opacity: (presence * 2.0).min(1.0),
-    })
-}
+/// Boats of each kind that a fleet may have; each has a number of its own.
+const HULLS: u16 = 3;
+/// Thousandths of a minute in which one boat of a fleet takes another's place.
+const TAKES_PLACE: u64 = 900;
+/// Stage units from which it comes, for a boat of size 1.
+const FROM: f64 = 170.0;
+/// Orders that a deck has room for side by side, and on top of each other; on a small boat, side by side.
+const DECK: (u64, u64) = (5, 4);
+const SMALL_DECK: u64 = 3;
 
 impl Fleet {
-    pub fn new(scenario: &Scenario, moment: &Moment) -> Self {
-        let is = |id: &str| Release::by_id(id) == Some(scenario.release);
-        if scenario.release.strategy().goes_by_boats(scenario) {
-            return Self::boat_by_boat(Grid::of(scenario.boats), moment);
-        }
-        if is("all-at-once") {
-            return Self::single(moment);
-        }
-        let canary = is("canary");
-        let stands = |crossing: &Crossing| {
-            let fetched = crossing.preparing && crossing.finished;
-            let old = crossing.old_kept || crossing.share < WHOLE || fetched;
-            let new = crossing.ready || crossing.preparing || crossing.share > 0;
-            (old, new)
+    /// The boats of a moment; `still`: they have come to rest.
+    pub fn new(timeline: &Timeline, moment: &Moment, still: bool) -> Self {
+        let layout = Layout::of(&timeline.scenario);
+        let boats = match layout {
+            Layout::Rows(grid) => boat_by_boat(grid, moment, still),
+            Layout::OneBerth => berths::one(timeline, moment, still),
+            Layout::Gangway => berths::two(timeline, moment, still, false),
+            Layout::Plank => berths::two(timeline, moment, still, true),
         };
-        let (old_now, new_now) = stands(&moment.crossing);
-        let (old_before, new_before) = stands(&moment.before);
-        let since = moment.since_change;
-        let boats = [
-            berthed(Side::Old, UPPER_BERTH, presence(old_now, old_before, since), false),
-            berthed(
-                Side::New,
-                LOWER_BERTH,
-                presence(new_now, new_before, since),
-                canary && moment.crossing.share < WHOLE,
-            ),
-        ];
-        Self {
-            boats: boats.into_iter().flatten().collect(),
-            by_boats: false,
-            ways: vec![UPPER_WAY.to_vec(), LOWER_WAY.to_vec()],
-        }
+        Self { boats, layout }
     }
 
-    /// One berth: the ferries change places while the gate is shut, after the last orders have gone aboard.
-    fn single(moment: &Moment) -> Self {
-        let crossing = &moment.crossing;
-        let part = |from: u64, length: u64| ease(moment.since_change.saturating_sub(from) as f64 / length as f64);
-        let (leaves, comes) = if crossing.open {
-            (1.0, 0.0)
-        } else {
-            (1.0 - part(LEAVES_AFTER, LEAVES_FOR), part(COMES_AFTER, COMES_FOR))
-        };
-        let (carrier, other) = if crossing.share == WHOLE { (Side::New, Side::Old) } else { (Side::Old, Side::New) };
-        let boats = [berthed(other, UPPER_BERTH, comes, false), berthed(carrier, UPPER_BERTH, leaves, false)];
-        Self {
-            boats: boats.into_iter().flatten().collect(),
-            by_boats: false,
-            ways: vec![UPPER_WAY.to_vec(), UPPER_WAY.to_vec()],
-        }
-    }
-
-    fn boat_by_boat(grid: Grid, moment: &Moment) -> Self {
-        let (now, before) = (&moment.crossing, &moment.before);
-        let part = presence(true, false, moment.since_change);
-        let mut boats = Vec::new();
-        for number in 0..grid.boats {
-            let place = grid.place(number);
-            let stands = |crossing: &Crossing, new: bool| {
-                (number < crossing.new_boats) == new && serving(crossing, grid.boats).contains(&number)
-            };
-            for new in [false, true] {
-                let there = mix(f64::from(u8::from(stands(before, new))), f64::from(u8::from(stands(now, new))), part);
-                boats.push(Boat {
-                    number: number as u8 * 2 + u8::from(new),
-                    new,
-                    canary: false,
-                    place: at(place.x + (1.0 - there) * 60.0 * grid.scale() / SMALL, place.y),
-                    scale: grid.scale(),
-                    opacity: there,
-                });
+    /// How the slip of this side and number goes aboard, which leaves the quay when the crossing stands as `now`, and
+    /// stood as `before` until `since` thousandths of a minute ago.
+    pub fn aboard(&self, side: Side, number: u64, (now, before, since): (Crossing, Crossing, u64)) -> Aboard {
+        let to_come = |length: u64, changed: bool| if changed { length.saturating_sub(since) } else { 0 };
+        match (self.layout, side) {
+            (Layout::Rows(grid), _) => {
+                let boat = Serving::of(&now, grid.boats).boat(side, number);
+                let way = if grid.is_low(boat) { &PLANK_WAY[..] } else { &UPPER_WAY };
+                let plank = grid.is_low(boat) && !low_serves(grid, &before);
+                let (place, column) = (grid.place(boat), (number / 2) % SMALL_DECK);
+                // They stand behind the rail of the foredeck.
+                let deck = at((28.0 + 26.0 * column as f64) * grid.scale, -26.0 * grid.scale - 4.0);
+                let deck = at(place.x + deck.x, place.y + deck.y);
+                Aboard { way, deck, waits: to_come(ways::PLANK_OUT, plank) }
+            }
+            (Layout::OneBerth, _) => Aboard { way: &UPPER_WAY, deck: deck(UPPER_BERTH, side, number), waits: 0 },
+            (Layout::Plank, Side::New) => Aboard { way: &PLANK_WAY, deck: deck(LOWER_BERTH, side, number), waits: 0 },
+            (Layout::Plank, Side::Old) => Aboard { way: &UPPER_WAY, deck: deck(UPPER_BERTH, side, number), waits: 0 },
+            (Layout::Gangway, _) => {
+                let (way, berth) = match side {
+                    Side::Old => (&UPPER_WAY[..], UPPER_BERTH),
+                    Side::New => (&LOWER_WAY[..], LOWER_BERTH),
+                };
+                let waits = to_come(ways::SWUNG, now.share != before.share);
+                Aboard { way, deck: deck(berth, side, number), waits }
             }
         }
-        boats.retain(|boat| boat.opacity > 0.0);
-        Self { boats, by_boats: true, ways: (0..grid.boats).map(|number| grid.way(number)).collect() }
+    }
+}
+
+/// A slip's place on the foredeck of the boat at a berth.
+fn deck(berth: Point, side: Side, number: u64) -> Point {
+    const STEP: (f64, f64) = (9.2, 6.0);
+    let (column, row) = (number % DECK.0, number / DECK.0 % DECK.1);
+    let first = match side {
+        Side::Old => 56.0,
+        Side::New => 47.0,
+    };
+    at(berth.x + first + column as f64 * STEP.0, berth.y - 25.0 - row as f64 * STEP.1)
+}
+
+/// Boats of a fleet that take orders: so many new ones from the first boat on, and old ones after all new ones.
+struct Serving {
+    new: u16,
+    old: std::ops::Range<u16>,
+}
+
+impl Serving {
+    /// Those that are changed are left out at the end of the rows. A drill takes old boats first, from the end, then new
+    /// ones, but never the last of a kind that orders still meet.
+    fn of(crossing: &Crossing, boats: u16) -> Self {
+        let there = boats.saturating_sub(crossing.missing);
+        let new = crossing.new_boats.min(there);
+        let serving = there.saturating_sub(crossing.away);
+        let kept = u16::from(new < there && crossing.share < WHOLE).min(serving);
+        let still_new = new.min(serving - kept);
+        Self { new: still_new, old: new..new + serving - still_new }
     }
 
-    /// The way of a slip of this side and number that went aboard when the crossing stood so.
-    pub fn way(&self, side: Side, number: u64, crossing: &Crossing) -> &[Point] {
-        let index = if self.by_boats {
-            let serving = serving(crossing, self.ways.len() as u16);
-            let of_side = |boat: &u16| (*boat < crossing.new_boats) == (side == Side::New);
-            let count = serving.clone().filter(of_side).count().max(1);
-            serving.clone().filter(of_side).nth(number as usize % count).unwrap_or(serving.start).into()
-        } else {
-            usize::from(side == Side::New)
+    fn hull(&self, number: u16) -> Hull {
+        match number {
+            _ if number < self.new => Hull::New,
+            _ if self.old.contains(&number) => Hull::Old,
+            _ => Hull::Away,
+        }
+    }
+
+    /// Which boat takes the slip of this side and number.
+    fn boat(&self, side: Side, number: u64) -> u16 {
+        let (first, count) = match side {
+            Side::New => (0, self.new),
+            Side::Old => (self.old.start, self.old.end - self.old.start),
         };
-        self.ways.get(index).map_or(&[], Vec::as_slice)
+        first + (number % u64::from(count.max(1))) as u16
     }
+}
 
-    /// How far the gangway reaches down, from 0 to 1.
-    pub fn gangway(scenario: &Scenario, moment: &Moment, release_start: u64) -> f64 {
-        let is = |id: &str| Release::by_id(id) == Some(scenario.release);
-        let swing = |passed: u64| ease(passed as f64 / SWING as f64);
-        if scenario.release.strategy().goes_by_boats(scenario) {
-            // All rows of the fleet take orders.
-            return swing(moment.instant.saturating_sub(release_start * MILLI));
-        }
-        if is("canary") {
-            let down = |crossing: &Crossing| f64::from(u8::from(crossing.ready));
-            return mix(down(&moment.before), down(&moment.crossing), swing(moment.since_change));
-        }
-        let down = |crossing: &Crossing| is("blue-green") && crossing.share == WHOLE;
-        match (down(&moment.before), down(&moment.crossing), moment.next_change) {
-            (_, true, _) => 1.0,
-            (true, false, _) => 1.0 - swing(moment.since_change.saturating_sub(SWING_WAITS)),
-            // It is down when the first order comes.
-            (false, false, Some((next, until))) if down(&next) => swing(SWING.saturating_sub(until)),
-            _ => 0.0,
+/// Whether boats of the lower rows take orders.
+fn low_serves(grid: Grid, crossing: &Crossing) -> bool {
+    let Serving { new, old } = Serving::of(crossing, grid.boats);
+    new > 0 && grid.is_low(new - 1) || !old.is_empty() && grid.is_low(old.end - 1)
+}
+
+/// A fleet in rows: each boat, and where one is changed or away, its empty mooring.
+fn boat_by_boat(grid: Grid, moment: &Moment, still: bool) -> Vec<Boat> {
+    let part = if still { 1.0 } else { ease(moment.since_change as f64 / TAKES_PLACE as f64) };
+    let (now, before) = (Serving::of(&moment.crossing, grid.boats), Serving::of(&moment.before, grid.boats));
+    let mut boats = Vec::new();
+    for hull in [Hull::Away, Hull::Old, Hull::New] {
+        for number in 0..grid.boats {
+            let is = |serving: &Serving| f64::from(u8::from(serving.hull(number) == hull));
+            let there = mix(is(&before), is(&now), part);
+            if there <= 0.0 {
+                continue;
+            }
+            let place = grid.place(number);
+            let off = if hull == Hull::Away { 0.0 } else { (1.0 - there) * FROM * grid.scale };
+            boats.push(Boat {
+                number: number * HULLS + hull as u16,
+                hull,
+                canary: false,
+                heading: Heading::Rests,
+                place: at(place.x + off, place.y),
+                scale: grid.scale,
+                roll: 0.0,
+                opacity: there,
+            });
         }
     }
+    boats
 }

@@ -2,7 +2,9 @@
 //! ground lies at y = 410. Drawing it is somebody else's work.
 
 pub mod camera;
+mod carried;
 pub mod crowd;
+mod drawing;
 pub mod easing;
 mod fleet;
 mod frame;
@@ -10,6 +12,8 @@ mod idea;
 mod places;
 mod works;
 
-pub use camera::View;
+pub use camera::{Camera, View};
 pub use crowd::{Slip, SlipKind, orders_a_slip};
-pub use frame::{Boat, Frame, How, Idea, Pose, Sign, frame};
+pub use frame::{Boat, Frame, Heading, How, Hull, Idea, Pose, Sign, frame};
+pub use places::{CROSSING, WORLD};
+pub use works::State;

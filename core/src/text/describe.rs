@@ -50,6 +50,14 @@ pub fn duration(seconds: u64, language: Language) -> Arg {
     Arg::Name(language.text_with(key, &args))
 }
 
+/// How long the show takes at its usual speed, to the half minute.
+#[must_use]
+pub fn length(show_ms: u64, language: Language) -> String {
+    const HALF_MINUTE_MS: u64 = 30_000;
+    let halves = ((show_ms + HALF_MINUTE_MS / 2) / HALF_MINUTE_MS).max(1);
+    language.text_with("app.length", &[("time", duration(halves * HALF_MINUTE_MS / 1_000, language))])
+}
+
 /// Minutes as days, hours and minutes, the two greatest that are not nothing.
 #[must_use]
 pub fn span(minutes: u64, language: Language) -> Arg {

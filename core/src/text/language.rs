@@ -20,6 +20,9 @@ pub enum Language {
 /// The words of each language, in the order of [`Language::ALL`], once they are known.
 static WORDS: [OnceLock<Messages>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
 
+/// The cards of each language, in the same order: they are read one by one, and known when the first one is.
+static CARDS: [OnceLock<Messages>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+
 /// The files of one language.
 #[cfg(feature = "embedded")]
 macro_rules! folder {
@@ -65,6 +68,18 @@ impl Language {
         let _ = WORDS[self as usize].set(Messages::read(source));
     }
 
+    /// Gives the language its cards: its file of terms. Only the first ones count.
+    pub fn learn_cards(self, source: String) {
+        let source: &'static str = Box::leak(source.into_boxed_str());
+        let _ = CARDS[self as usize].set(Messages::read(source));
+    }
+
+    /// Whether the language has its cards: built in, or learnt.
+    #[must_use]
+    pub fn knows_cards(self) -> bool {
+        cfg!(feature = "embedded") || CARDS[self as usize].get().is_some()
+    }
+
     /// Whether the language has its words: built in, or learnt.
     #[must_use]
     pub fn is_known(self) -> bool {
@@ -83,16 +98,20 @@ impl Language {
         }
     }
 
+    fn find(self, key: &str) -> Option<&'static str> {
+        self.messages().find(key).or_else(|| CARDS[self as usize].get()?.find(key))
+    }
+
     /// A text without values. A key that is missing shows itself, so that it is seen.
     #[must_use]
     pub fn text(self, key: &str) -> String {
-        self.messages().find(key).unwrap_or(key).to_owned()
+        self.find(key).unwrap_or(key).to_owned()
     }
 
     /// A sentence with values; `None` where the language has no such key.
     #[must_use]
     pub fn sentence(self, key: &str, args: &[(&str, Arg)]) -> Option<Sentence> {
-        self.messages().find(key).map(|pattern| fill(pattern, args, self))
+        self.find(key).map(|pattern| fill(pattern, args, self))
     }
 
     /// A text with values.

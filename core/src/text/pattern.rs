@@ -78,12 +78,12 @@ fn grouped(number: u64) -> String {
 pub fn fill(pattern: &'static str, args: &[(&str, Arg)], language: Language) -> Sentence {
     let mut sentence = Sentence::default();
     let mut rest = pattern;
-    while let Some(start) = rest.find(['{', '[']) {
-        let close = if rest[start..].starts_with('{') { '}' } else { ']' };
-        let Some(length) = rest[start..].find(close) else { break };
-        push_words(&mut sentence, &rest[..start]);
-        let inside = &rest[start + 1..start + length];
-        rest = &rest[start + length + 1..];
+    // Not cut by places: what says that a place is wrong would be a large part of the download.
+    while let Some((before, opened)) = rest.split_once(['{', '[']) {
+        let close = if rest.as_bytes().get(before.len()) == Some(&b'{') { '}' } else { ']' };
+        let Some((inside, after)) = opened.split_once(close) else { break };
+        push_words(&mut sentence, before);
+        rest = after;
         let (name, choice) = inside.split_once('|').map_or((inside, None), |(name, choice)| (name, Some(choice)));
         let arg = args.iter().find(|(key, _)| *key == name).map(|(_, arg)| arg);
         match (close, arg, choice) {

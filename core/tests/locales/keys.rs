@@ -3,7 +3,7 @@
 use crate::files::{FILES, file, house, inserted, read, texts};
 use naru_core::{
     link::Theme,
-    model::{CHOICES, Gate, Scenario, Station, Values},
+    model::{CHOICES, Gate, Release, Scenario, Station, Values},
     text::{Language, describe, describe::FIGURES},
 };
 use std::{collections::BTreeSet, fs, path::Path};
@@ -39,6 +39,7 @@ fn from_registries() -> BTreeSet<String> {
     keys.extend(Theme::ALL.map(|theme| format!("theme.{}", theme.id())));
     keys.extend(Gate::ALL.map(|gate| format!("stopped.{}", gate.id())));
     keys.extend(FIGURES.map(|figure| format!("board.{figure}")));
+    keys.extend(Release::all().map(|release| format!("way.{}", release.id())));
     for choice in &CHOICES {
         let key = choice.key;
         keys.extend([format!("choice.{key}"), format!("choice.{key}.help")]);
@@ -125,7 +126,7 @@ fn no_text_of_the_app_is_missing_or_left_over() {
     assert!(missing.is_empty(), "the registries need these texts: {missing:?}");
 
     // A text with a dot whose first word is that of a family is a key: `player.pause`.
-    let word = |word: &str| word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     let is_key = |text: &&String| {
         text.split_once('.').is_some_and(|(family, rest)| families.contains(family) && rest.split('.').all(word))
     };
@@ -151,4 +152,16 @@ fn every_text_that_the_app_asks_for_by_name_is_there() {
         }
     }
     assert!(asked > 30, "only {asked} texts are asked for: this test no longer sees them");
+}
+
+#[test]
+fn how_long_the_show_takes_is_said_to_the_half_minute() {
+    for (show_ms, english, korean) in [
+        (90_750, "About 1\u{a0}min\u{a0}30\u{a0}s", "1분\u{a0}30초쯤 걸려요"),
+        (106_000, "About 2\u{a0}min", "2분쯤 걸려요"),
+        (14_999, "About 30\u{a0}s", "30초쯤 걸려요"),
+    ] {
+        assert_eq!(describe::length(show_ms, Language::English), english);
+        assert_eq!(describe::length(show_ms, Language::Korean), korean);
+    }
 }

@@ -1,7 +1,10 @@
 //! The controls of choices, each for one kind of values.
 
 use super::{
-    super::wires::{entered, flag, press, spoken, text},
+    super::{
+        badge::badge,
+        wires::{entered, flag, press, spoken, text},
+    },
     Knob,
 };
 use leptos::{ev, prelude::*};
@@ -34,7 +37,7 @@ pub(super) fn radios(knob: Knob, names: Vec<&'static str>) -> AnyView {
         let reached = text(move || if chosen.get() { "0" } else { "-1" }.to_owned());
         view! {
             <button
-                class="segment"
+                class="way"
                 type="button"
                 role="radio"
                 data-name=name
@@ -42,14 +45,15 @@ pub(super) fn radios(knob: Knob, names: Vec<&'static str>) -> AnyView {
                 tabindex=reached
                 on:click=press(move || knob.set(name.to_owned()))
             >
-                <span class="badge" data-kind=name aria-hidden="true"></span>
-                {knob.value_name(name)}
+                {badge(name)}
+                <span class="way__name">{knob.value_name(name)}</span>
+                <span class="way__line">{text(move || knob.desk.text(&format!("way.{name}")))}</span>
             </button>
         }
     };
     view! {
         <h3 class="choice__name">{knob.name()}</h3>
-        <div class="segments segments--four" role="radiogroup" aria-label=knob.name() on:keydown=keys>
+        <div class="ways" role="radiogroup" aria-label=knob.name() on:keydown=keys>
             {names.into_iter().map(radio).collect_view()}
         </div>
     }

@@ -27,7 +27,8 @@ fn stories() -> Vec<(String, Scenario)> {
 }
 
 /// A computer screen, on which the most can be seen.
-const SCREEN: View = View { width: 1_280.0, height: 720.0, camera: Camera::Line, still: false, before: false };
+const SCREEN: View =
+    View { width: 1_280.0, height: 720.0, camera: Camera::Line, still: false, before: false, letters: 1.0 };
 
 /// Every place of a show in turn, a frame of the screen apart and from its beginning again after its end.
 fn places(show: &Show) -> impl Iterator<Item = u64> {

@@ -1,7 +1,7 @@
 //! Filling in index.html and boot.js, for a host and for the single file.
 
 use super::words::Words;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -31,6 +31,8 @@ pub struct Parts<'a> {
     pub icon: &'a str,
     /// Drawings and texts.
     pub larder: serde_json::Value,
+    /// What the fonts in the style must be passed on with.
+    pub licence: &'a str,
 }
 
 /// boot.js with its BUILD filled in: the words, and what else `more` says.
@@ -61,14 +63,17 @@ pub fn hosted(template: &str, languages: &Languages, at: &Addresses) -> Result<S
 
 /// The single file: everything inside, each script and the style allowed by its hash.
 pub fn single(template: &str, languages: &Languages, parts: &Parts) -> Result<String> {
-    // The glue is a module of its own elsewhere; here it starts itself. Its default export goes by this name inside.
-    const ENTRY: &str = "__wbg_init";
-    if !parts.glue.contains(&format!("function {ENTRY}(")) {
-        bail!("wasm-bindgen's script no longer has a function `{ENTRY}`; the single file needs it.");
-    }
+    // The glue is a module of its own elsewhere; here it starts itself.
+    let entry =
+        entry(parts.glue).context("wasm-bindgen's script exports nothing by default; the single file needs it")?;
     let module =
-        format!("{}\nwindow.naruStart({ENTRY}, document.getElementById(\"naru-wasm\").textContent);\n", parts.glue);
-    for (name, text) in [("boot.js", parts.boot), ("wasm-bindgen's script", &module), ("the style", parts.style)] {
+        format!("{}\nwindow.naruStart({entry}, document.getElementById(\"naru-wasm\").textContent);\n", parts.glue);
+    for (name, text) in [
+        ("boot.js", parts.boot),
+        ("wasm-bindgen's script", &module),
+        ("the style", parts.style),
+        ("the fonts' licence", parts.licence),
+    ] {
         if text.contains("</script") || text.contains("</style") || text.contains("<!--") {
             bail!("{name} holds a tag that would end it too early in the single file.");
         }
@@ -86,13 +91,20 @@ pub fn single(template: &str, languages: &Languages, parts: &Parts) -> Result<St
         parts.style,
         STANDARD.encode(parts.icon)
     );
-    // `<` could end the element too early.
-    let larder = parts.larder.to_string().replace('<', "\\u003c");
+    // Either could end the element too early. Any other `<` stays: there are thousands, and written out each is six letters.
+    let larder = parts.larder.to_string().replace("</", "<\\/").replace("<!", "\\u003c!");
     let end = format!(
-        "<script type=\"application/json\" id=\"naru-larder\">{larder}</script>\n    <script type=\"application/wasm;base64\" id=\"naru-wasm\">{}</script>\n    <script type=\"module\">{module}</script>",
+        "<script type=\"text/plain\" id=\"naru-fonts-licence\">{}</script>\n    <script type=\"application/json\" id=\"naru-larder\">{larder}</script>\n    <script type=\"application/wasm;base64\" id=\"naru-wasm\">{}</script>\n    <script type=\"module\">{module}</script>",
+        parts.licence,
         STANDARD.encode(parts.wasm)
     );
     filled(template, languages, &policy, &start, &end)
+}
+
+/// The name that a module's default export goes by inside it.
+fn entry(module: &str) -> Option<&str> {
+    let before = module.rsplit_once(" as default")?.0;
+    before.rsplit(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_' && letter != '$').next()
 }
 
 /// Puts words, policy, start and end into the template, and fails when something stays open.
@@ -135,7 +147,15 @@ mod tests {
     }
 
     fn parts<'a>(boot: &'a str, glue: &'a str) -> Parts<'a> {
-        Parts { boot, style: "p{}", glue, wasm: b"\0asm", icon: "<svg/>", larder: serde_json::json!({}) }
+        Parts {
+            boot,
+            style: "p{}",
+            glue,
+            wasm: b"\0asm",
+            icon: "<svg/>",
+            larder: serde_json::json!({}),
+            licence: "(c)",
+        }
     }
 
     #[test]
@@ -158,6 +178,18 @@ mod tests {
         let page = single(TEMPLATE, &languages(), &parts("boot()", "function __wbg_init() {}"))?;
         assert!(page.contains(&hash("boot()")) && page.contains(&hash("p{}")) && page.contains("AGFzbQ=="));
         assert!(!page.contains("'self'"));
+        Ok(())
+    }
+
+    #[test]
+    fn drawings_cannot_end_their_block() -> Result<()> {
+        let drawing = "<!-- --><g></g></script>";
+        let larder = serde_json::json!({ "scenery": drawing });
+        let page = single(TEMPLATE, &languages(), &Parts { larder, ..parts("boot()", "function __wbg_init() {}") })?;
+        let block = page.split_once("id=\"naru-larder\">").and_then(|(_, rest)| rest.split_once("</script>"));
+        let (block, _) = block.ok_or_else(|| anyhow::anyhow!("the single file has no such block"))?;
+        assert!(!block.contains("</") && !block.contains("<!"));
+        assert_eq!(serde_json::from_str::<serde_json::Value>(block)?["scenery"], drawing);
         Ok(())
     }
 

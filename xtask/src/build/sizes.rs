@@ -1,6 +1,7 @@
 //! How much a visit downloads, held against the budgets.
 
 use super::compress;
+use crate::fonts;
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -28,9 +29,9 @@ struct Weight {
 /// Prints the sizes of `dist/` and fails, naming it, when one is over its budget.
 pub fn check(dist: &Path) -> Result<()> {
     let files = weigh(dist)?;
-    println!("{:<32} {:>10} {:>10}", "file", "raw", "brotli");
+    println!("{:<40} {:>10} {:>10}", "file", "raw", "brotli");
     for (name, weight) in &files {
-        println!("{name:<32} {:>10} {:>10}", weight.raw, weight.sent);
+        println!("{name:<40} {:>10} {:>10}", weight.raw, weight.sent);
     }
     let mut bars = vec![(SINGLE_NAME.to_owned(), files.get(SINGLE_NAME).map_or(0, |weight| weight.raw), SINGLE)];
     let wasm = files.iter().filter(|(name, _)| name.ends_with(".wasm")).map(|(_, weight)| weight.sent).sum();
@@ -87,8 +88,12 @@ fn first_visit(dist: &Path, files: &BTreeMap<String, Weight>, language: &str) ->
     Ok(visit)
 }
 
-/// Whether a file is of use in a language: what stands in another language's folder is not.
+/// Whether a first visit in a language takes a file that is named to it: what stands in another language's folder it does not,
+/// of the fonts only the slices of its first screen, and no cards before one is opened.
 fn is_for(name: &str, language: &str) -> bool {
+    if name.ends_with(".woff2") && !name.contains(&format!("-{}-", fonts::FIRST)) || name.contains("/cards-") {
+        return false;
+    }
     let folder = name.split('/').next().filter(|folder| LANGUAGES.iter().any(|(_, code)| code == folder));
     folder.is_none_or(|folder| folder == language)
 }
@@ -101,14 +106,16 @@ mod tests {
     fn a_visit_takes_what_the_page_names_and_its_language_needs() -> Result<()> {
         let dist = crate::house::workshop().join("sizes-test");
         crate::house::write(&dist.join("index.html"), "<script src='./boot.js'>")?;
-        crate::house::write(&dist.join("boot.js"), "./ko/letters.woff2 ./en/letters.woff2")?;
-        crate::house::write(&dist.join("ko/letters.woff2"), "1")?;
-        crate::house::write(&dist.join("en/letters.woff2"), "1")?;
+        crate::house::write(&dist.join("boot.js"), "./ko/bold-first-1.woff2 ./ko/bold-rest-1.woff2 ./en/texts.txt")?;
+        for other in ["ko/bold-first-1.woff2", "ko/bold-rest-1.woff2", "en/texts.txt"] {
+            crate::house::write(&dist.join(other), "1")?;
+        }
         crate::house::write(&dist.join("naru.html"), "index.html")?;
-        let files = ["index.html", "boot.js", "ko/letters.woff2", "en/letters.woff2", "naru.html"];
+        let files =
+            ["index.html", "boot.js", "ko/bold-first-1.woff2", "ko/bold-rest-1.woff2", "en/texts.txt", "naru.html"];
         let files = files.map(|name| (name.to_owned(), Weight { raw: 1, sent: 1 })).into();
         let korean = first_visit(&dist, &files, "ko")?;
-        assert_eq!(korean, ["boot.js", "index.html", "ko/letters.woff2"].map(str::to_owned).into());
+        assert_eq!(korean, ["boot.js", "index.html", "ko/bold-first-1.woff2"].map(str::to_owned).into());
         Ok(std::fs::remove_dir_all(&dist)?)
     }
 }

@@ -31,6 +31,9 @@ pub fn slim(folder: &Path, stem: &str, path: &OsStr) -> Result<PathBuf> {
     let glue = house::read(&folder.join(format!("{stem}.js")))?;
     let half_made = |ending: &str| house::workshop().join(format!("{stem}.{ending}"));
     let (graph, reached, small) = (half_made("exports.json"), half_made("reached.wasm"), half_made("small.wasm"));
+    let snipped = half_made("snipped.wasm");
+    let order = json!({ "from": folder.join(format!("{stem}_bg.wasm")), "to": snipped });
+    steps::ask(&house::root().join("xtask/src/build/snip.mjs"), &order)?;
     house::write(&graph, Value::from(roots(&glue)).to_string())?;
     let tool = |name: &str| {
         let mut command = Command::new(house::root().join("node_modules/.bin").join(name));
@@ -40,7 +43,7 @@ pub fn slim(folder: &Path, stem: &str, path: &OsStr) -> Result<PathBuf> {
     let graph_file = format!("--graph-file={}", graph.display());
     // It lists all that it takes out; that is of no use to anybody here.
     let mut metadce = tool("wasm-metadce");
-    steps::output(metadce.arg(folder.join(format!("{stem}_bg.wasm"))).arg(graph_file).arg("-o").arg(&reached))
+    steps::output(metadce.arg(&snipped).arg(graph_file).arg("-o").arg(&reached))
         .context("wasm-metadce could not take out what nobody calls")?;
     steps::run(tool("wasm-opt").args(PASSES).arg(&reached).arg("-o").arg(&small))?;
     Ok(small)

@@ -6,12 +6,13 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// All that the built app depends on.
-const INPUTS: [&str; 14] = [
+const INPUTS: [&str; 15] = [
     "src",
     "core",
     "locales",
     "public",
     "style",
+    "fonts",
     "xtask/src",
     "xtask/Cargo.toml",
     "index.html",
