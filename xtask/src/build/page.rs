@@ -175,9 +175,9 @@ mod tests {
 
     #[test]
     fn the_single_file_allows_exactly_what_is_in_it() -> Result<()> {
-        let page = single(TEMPLATE, &languages(), &parts("boot()", "function __wbg_init() {}"))?;
+        let page = single(TEMPLATE, &languages(), &parts("boot()", "function go() {} export{a as b,go as default};"))?;
         assert!(page.contains(&hash("boot()")) && page.contains(&hash("p{}")) && page.contains("AGFzbQ=="));
-        assert!(!page.contains("'self'"));
+        assert!(!page.contains("'self'") && page.contains("window.naruStart(go, "));
         Ok(())
     }
 
@@ -185,7 +185,11 @@ mod tests {
     fn drawings_cannot_end_their_block() -> Result<()> {
         let drawing = "<!-- --><g></g></script>";
         let larder = serde_json::json!({ "scenery": drawing });
-        let page = single(TEMPLATE, &languages(), &Parts { larder, ..parts("boot()", "function __wbg_init() {}") })?;
+        let page = single(
+            TEMPLATE,
+            &languages(),
+            &Parts { larder, ..parts("boot()", "function go() {} export{a as b,go as default};") },
+        )?;
         let block = page.split_once("id=\"naru-larder\">").and_then(|(_, rest)| rest.split_once("</script>"));
         let (block, _) = block.ok_or_else(|| anyhow::anyhow!("the single file has no such block"))?;
         assert!(!block.contains("</") && !block.contains("<!"));
@@ -195,7 +199,10 @@ mod tests {
 
     #[test]
     fn what_would_end_a_script_too_early_is_refused() {
-        assert!(single(TEMPLATE, &languages(), &parts("'</script>'", "function __wbg_init() {}")).is_err());
+        assert!(
+            single(TEMPLATE, &languages(), &parts("'</script>'", "function go() {} export{a as b,go as default};"))
+                .is_err()
+        );
         assert!(single(TEMPLATE, &languages(), &parts("boot()", "nothing")).is_err());
     }
 
