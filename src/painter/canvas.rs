@@ -86,7 +86,11 @@ impl Crowd {
         let finest = (MOST_PIXELS / (width * height)).sqrt();
         let density = (frame.camera.scale * window().device_pixel_ratio().clamp(1.0, FINEST)).min(finest);
         let fits = (density - self.density).abs() < f64::EPSILON && self.stamps.inks == *inks;
-        if frame.slips == self.slips && (fits || frame.slips.is_empty() || travels) {
+        if frame.slips.is_empty() {
+            self.put_away();
+            return;
+        }
+        if frame.slips == self.slips && (fits || travels) {
             return;
         }
         if !fits && (!travels || self.density == 0.0) {
@@ -102,6 +106,18 @@ impl Crowd {
             self.stamps.press(&self.context, slip, x, y);
         }
         self.slips.clone_from(&frame.slips);
+    }
+}
+
+impl Crowd {
+    /// Nothing to draw: a canvas of no size holds no memory.
+    fn put_away(&mut self) {
+        if self.density > 0.0 {
+            self.canvas.set_width(0);
+            self.canvas.set_height(0);
+            self.slips.clear();
+            self.density = 0.0;
+        }
     }
 }
 

@@ -101,7 +101,7 @@ impl Painter {
         self.boats.paint(&frame.boats);
         self.idea.paint(frame.idea.as_ref());
         if let Some(crowd) = &mut self.crowd {
-            crowd.paint(frame, &self.inks, travels);
+            crowd.paint(frame, &self.inks, travels && plays);
         }
         if self.names != Some(frame.names) {
             set(&self.root, "data-signs", if frame.names { "names" } else { "numbers" });
