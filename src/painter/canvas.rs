@@ -34,6 +34,11 @@ pub struct Inks {
 }
 
 impl Inks {
+    /// Whether they are there: a style sheet may arrive after the app.
+    pub const fn are_known(&self) -> bool {
+        !self.paper.is_empty()
+    }
+
     /// Reads the tokens that hold at `element`.
     pub fn read(element: &web_sys::Element) -> Self {
         let style = window().get_computed_style(element).ok().flatten();
@@ -107,9 +112,7 @@ impl Crowd {
         }
         self.slips.clone_from(&frame.slips);
     }
-}
 
-impl Crowd {
     /// Nothing to draw: a canvas of no size holds no memory.
     fn put_away(&mut self) {
         if self.density > 0.0 {

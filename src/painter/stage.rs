@@ -100,6 +100,9 @@ impl Painter {
         self.parts.show(&frame.states, &frame.poses);
         self.boats.paint(&frame.boats);
         self.idea.paint(frame.idea.as_ref());
+        if !self.inks.are_known() {
+            self.inks = Inks::read(&self.root);
+        }
         if let Some(crowd) = &mut self.crowd {
             crowd.paint(frame, &self.inks, travels && plays);
         }

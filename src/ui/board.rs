@@ -86,11 +86,11 @@ fn cell(desk: Desk, run: Run, key: &'static str, away: Memo<bool>) -> AnyView {
                     Run::Current => {
                         desk.moment.with(|moment| of(figure(key, &show.timeline, moment, session.language)))
                     }
-                    Run::Pinned => {
-                        desk.place();
+                    // It goes on with this run's clock.
+                    Run::Pinned => desk.moment.with(|_| {
                         let moment = show.at(session.pinned_place().unwrap_or_else(|| show.length()));
                         of(figure(key, &show.timeline, &moment, session.language))
-                    }
+                    }),
                 })
                 .unwrap_or_default()
             })

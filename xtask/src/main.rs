@@ -6,6 +6,7 @@ mod build;
 mod fonts;
 mod house;
 mod serve;
+mod server;
 mod setup;
 mod shots;
 mod steps;

@@ -75,7 +75,7 @@ pub fn wasm_target() -> Result<()> {
 
 /// Makes sure that the npm packages are those of package-lock.json.
 pub fn npm_packages() -> Result<()> {
-    npm_ci(house::root(), "wasm-opt and the browser driver (under a minute)")
+    npm_ci(house::root(), "wasm-opt, the minifiers and the browser driver (under a minute)")
 }
 
 /// Makes sure that what the fonts are cut from and with is there, and returns where. It weighs a hundred megabytes, and only

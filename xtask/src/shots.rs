@@ -3,21 +3,18 @@
 
 mod films;
 mod looks;
-mod server;
 mod stills;
 mod stories;
 
-use crate::steps::say;
+use crate::server::Server;
+use crate::steps::{self, say};
 use crate::{Usage, build, house, setup};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use films::Film;
 use lexopt::prelude::*;
 use looks::Look;
 use serde_json::{Value, json};
-pub use server::Server;
-use std::io::Write as _;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
 use std::time::Instant;
 use stills::Still;
 
@@ -104,17 +101,7 @@ fn take(order: &Value) -> Result<()> {
         std::fs::remove_dir_all(&folder)
             .with_context(|| format!("The old {} could not be removed", folder.display()))?;
     }
-    let mut node = Command::new("node")
-        .arg(house::root().join("xtask/shots/take.mjs"))
-        .current_dir(house::root())
-        .stdin(Stdio::piped())
-        .spawn()
-        .context("Node could not be started")?;
-    node.stdin.take().context("Node does not listen")?.write_all(order.to_string().as_bytes())?;
-    if !node.wait()?.success() {
-        bail!("The browser could not take the pictures; its own words are above");
-    }
-    Ok(())
+    steps::tell(&house::root().join("xtask/shots/take.mjs"), order)
 }
 
 #[cfg(test)]

@@ -27,13 +27,22 @@ pub fn output(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// Gives a script for Node its order as JSON, and waits until it is done; its output is shown.
+pub fn tell(script: &Path, order: &Value) -> Result<()> {
+    node(script, order, Stdio::inherit()).map(drop)
+}
+
 /// Gives a script for Node its order as JSON, and returns what it found.
 pub fn ask(script: &Path, order: &Value) -> Result<Value> {
+    serde_json::from_slice(&node(script, order, Stdio::piped())?).context("What it found is no JSON")
+}
+
+fn node(script: &Path, order: &Value, stdout: Stdio) -> Result<Vec<u8>> {
     let mut node = Command::new("node")
         .arg(script)
         .current_dir(house::root())
         .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
+        .stdout(stdout)
         .spawn()
         .context("Node could not be started")?;
     node.stdin.take().context("Node does not listen")?.write_all(order.to_string().as_bytes())?;
@@ -41,7 +50,7 @@ pub fn ask(script: &Path, order: &Value) -> Result<Value> {
     if !output.status.success() {
         bail!("`node {}` failed; its own words are above", script.display());
     }
-    serde_json::from_slice(&output.stdout).context("What it found is no JSON")
+    Ok(output.stdout)
 }
 
 /// A command as one would type it.

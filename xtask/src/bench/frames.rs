@@ -3,7 +3,7 @@
 use super::SLOWED;
 use super::figures::{Figure, MILLI};
 use super::stories::{self, Story};
-use crate::shots::Server;
+use crate::server::Server;
 use crate::steps::{self, say};
 use crate::{build, setup};
 use anyhow::{Context, Result};

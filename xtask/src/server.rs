@@ -1,4 +1,4 @@
-//! The built app, served by this very tool for as long as pictures are taken.
+//! The built app, served by this very tool for as long as pictures are taken or frames are measured.
 
 use anyhow::{Context, Result};
 use std::io::{BufRead as _, BufReader};
