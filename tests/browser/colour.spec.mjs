@@ -84,6 +84,8 @@ for (const theme of ["day", "night"]) {
           await expectStrong(page, "with a notice");
           await dismiss(page);
           await page.locator(".term").first().click();
+          // Its words are fetched first.
+          await expect(page.getByRole("dialog")).toBeVisible();
           await expectStrong(page, "with a card");
         });
       });
