@@ -14,7 +14,7 @@ mod stamp;
 mod words;
 
 pub use page::HOSTED_POLICY;
-pub use slim::slim;
+pub use slim::{Slim, slim};
 
 use crate::house;
 use crate::setup;
@@ -57,8 +57,8 @@ pub fn up_to_date() -> Result<()> {
     )?;
     say("Finishing dist/ (about a quarter of a minute)");
     let trunk = house::root().join("target/trunk");
-    let wasm = slim(&trunk, "naru", &tools.path)?;
-    finish::finish(&trunk, &wasm)?;
+    let slim = slim(&trunk, "naru", &tools.path)?;
+    finish::finish(&trunk, &slim)?;
     stamp::remember(&inputs)
 }
 
@@ -73,6 +73,9 @@ pub fn rust_flags() -> Vec<String> {
     let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| home.map(|home| home.join(".cargo")));
     if let Some(cargo) = cargo {
         flags.push(format!("--remap-path-prefix={}=cargo", cargo.display()));
+        // Of remaps that fit, the last one holds.
+        let registries = std::fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten();
+        flags.extend(registries.map(|one| format!("--remap-path-prefix={}=", one.path().display())));
     }
     flags.push(format!("--remap-path-prefix={}=.", house::root().display()));
     flags

@@ -2,7 +2,7 @@
 
 use super::SLOWED;
 use super::stories::{self, Story};
-use crate::build;
+use crate::build::{self, Slim};
 use crate::house;
 use crate::setup;
 use crate::steps::{self, say};
@@ -60,6 +60,8 @@ fn module() -> Result<(PathBuf, PathBuf)> {
             .arg(&folder)
             .arg(compiled),
     )?;
-    let wasm = build::slim(&folder, STEM, &tools.path)?;
-    Ok((folder.join(format!("{STEM}.js")), wasm))
+    let Slim { glue, wasm } = build::slim(&folder, STEM, &tools.path)?;
+    let script = folder.join(format!("{STEM}.slim.js"));
+    house::write(&script, glue)?;
+    Ok((script, wasm))
 }

@@ -1,7 +1,7 @@
 //! From what Trunk leaves to `dist/`: one style sheet, names by contents, start-up, the single file, compressed copies.
 
 use super::page::{self, Addresses, Parts};
-use super::{compress, letters, spare, words};
+use super::{Slim, compress, letters, spare, words};
 use crate::{fonts, house};
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -12,8 +12,8 @@ const FIRST_STYLES: [&str; 3] = ["tokens.css", "base.css", "boot.css"];
 /// The one that comes last: its long lists of letters are like nothing else, and disturb what compresses the rest least there.
 const LAST_STYLE: &str = "fonts.css";
 
-/// Makes `dist/` anew from what Trunk left and the slimmed wasm.
-pub fn finish(trunk: &Path, wasm: &Path) -> Result<()> {
+/// Makes `dist/` anew from what Trunk left and the slimmed wasm with its script.
+pub fn finish(trunk: &Path, slim: &Slim) -> Result<()> {
     let fresh = house::workshop().join("dist");
     remove(&fresh)?;
     let public = house::root().join("public");
@@ -21,9 +21,9 @@ pub fn finish(trunk: &Path, wasm: &Path) -> Result<()> {
     let template = house::read(&trunk.join("index.html"))?;
     let boot = house::read(&public.join("boot.js"))?;
     let style = style()?;
-    let glue = spare::script(&house::read(&trunk.join("naru.js"))?)?;
+    let glue = spare::script(&slim.glue)?;
     let scenery = scenery()?;
-    let wasm = std::fs::read(wasm).context("the slimmed wasm could not be read")?;
+    let wasm = std::fs::read(&slim.wasm).context("the slimmed wasm could not be read")?;
     let icon = house::read(&public.join("favicon.svg"))?;
 
     // Named by contents, so that a host may let browsers keep them for ever.
