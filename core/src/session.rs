@@ -24,7 +24,7 @@ const NORMAL_SPEED: u64 = 100;
 /// The one choice that is drawn like a number and is none: per cents with decimals.
 const SHARE: &str = "share";
 /// Show milliseconds from one reading of clocks and counters to the next: quicker than they can be read.
-const BEAT_MS: u64 = 250;
+const BEAT_MS: u64 = 333;
 /// Earlier choices that undo remembers.
 const LONGEST_PAST: usize = 100;
 

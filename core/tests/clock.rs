@@ -18,6 +18,9 @@ fn playing(scenario: &Scenario, pinned: Option<&Scenario>) -> Session {
     session
 }
 
+/// Show milliseconds for which counters may stand still: a third of a second.
+const STAND_STILL_MS: u64 = 334;
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -30,7 +33,7 @@ proptest! {
             match session.tick(frame) {
                 Passed::Frame => {
                     prop_assert_eq!(event(&session), told_event);
-                    prop_assert!(session.place - told_place < 250, "counters stood still for too long");
+                    prop_assert!(session.place - told_place < STAND_STILL_MS, "counters stood still for too long");
                     prop_assert!(session.playing);
                 }
                 Passed::Beat | Passed::Turn => (told_event, told_place) = (event(&session), session.place),

@@ -2,7 +2,7 @@
 
 use super::{decimal, set};
 use leptos::prelude::{document, window};
-use naru_core::scene::{CROSSING, Frame, Slip, SlipKind};
+use naru_core::scene::{CROSSING, Camera, Slip, SlipKind};
 use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
@@ -62,6 +62,8 @@ pub struct Crowd {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     stamps: Stamps,
+    /// Those that lie, on a canvas that nobody sees: they are drawn once, and then copied together.
+    lying: Lying,
     /// What was drawn last.
     slips: Vec<Slip>,
     /// Device pixels for each stage unit; 0 while nothing was drawn yet.
@@ -81,47 +83,96 @@ impl Crowd {
         for (name, value) in [("left", left), ("top", top), ("width", width), ("height", height)] {
             let _ = style.set_property(name, &(decimal(value) + "px"));
         }
-        Some(Self { canvas, context, stamps: Stamps::new()?, slips: Vec::new(), density: 0.0 })
+        let (stamps, lying) = (Stamps::new()?, Lying::new()?);
+        Some(Self { canvas, context, stamps, lying, slips: Vec::new(), density: 0.0 })
     }
 
-    /// Draws the slips of a frame; while the camera `travels`, only if the canvas is there already: it is fitted to
-    /// what is seen when the camera has come to rest.
-    pub fn paint(&mut self, frame: &Frame, inks: &Inks, travels: bool) {
-        let [left, top, width, height] = CROSSING;
+    /// Draws the slips of a frame; while the camera `travels`, only if the canvas is there already: it is fitted to what is
+    /// seen when the camera has come to rest.
+    pub fn paint(&mut self, slips: &[Slip], camera: &Camera, inks: &Inks, travels: bool) {
+        let [_, _, width, height] = CROSSING;
         let finest = (MOST_PIXELS / (width * height)).sqrt();
-        let density = (frame.camera.scale * window().device_pixel_ratio().clamp(1.0, FINEST)).min(finest);
+        let density = (camera.scale * window().device_pixel_ratio().clamp(1.0, FINEST)).min(finest);
         let fits = (density - self.density).abs() < f64::EPSILON && self.stamps.inks == *inks;
-        if frame.slips.is_empty() {
+        if slips.is_empty() {
             self.put_away();
             return;
         }
-        if frame.slips == self.slips && (fits || travels) {
+        if slips == self.slips && (fits || travels) {
             return;
         }
         if !fits && (!travels || self.density == 0.0) {
             self.density = density;
-            self.canvas.set_width((width * density).ceil() as u32);
-            self.canvas.set_height((height * density).ceil() as u32);
-            self.stamps.cut(frame.camera.scale, density, inks);
+            let (width, height) = ((width * density).ceil() as u32, (height * density).ceil() as u32);
+            for canvas in [&self.canvas, &self.lying.canvas] {
+                canvas.set_width(width);
+                canvas.set_height(height);
+            }
+            self.lying.slips.clear();
+            self.stamps.cut(camera.scale, density, inks);
         } else {
-            self.context.clear_rect(0.0, 0.0, self.canvas.width().into(), self.canvas.height().into());
+            clear(&self.context, &self.canvas);
         }
-        for slip in &frame.slips {
-            let (x, y) = ((slip.place.x - left) * self.density, (slip.place.y - top) * self.density);
-            self.stamps.press(&self.context, slip, x, y);
+        self.lying.draw(slips, &self.stamps);
+        if !self.lying.slips.is_empty() {
+            let _ = self.context.draw_image_with_html_canvas_element(&self.lying.canvas, 0.0, 0.0);
         }
-        self.slips.clone_from(&frame.slips);
+        for slip in slips.iter().filter(|slip| !slip.lies) {
+            self.stamps.press(&self.context, slip);
+        }
+        self.slips.clear();
+        self.slips.extend_from_slice(slips);
     }
 
     /// Nothing to draw: a canvas of no size holds no memory.
     fn put_away(&mut self) {
         if self.density > 0.0 {
-            self.canvas.set_width(0);
-            self.canvas.set_height(0);
+            for canvas in [&self.canvas, &self.lying.canvas] {
+                canvas.set_width(0);
+                canvas.set_height(0);
+            }
+            self.lying.slips.clear();
             self.slips.clear();
             self.density = 0.0;
         }
     }
+}
+
+/// The slips that lie.
+struct Lying {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    slips: Vec<Slip>,
+}
+
+impl Lying {
+    fn new() -> Option<Self> {
+        let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
+        let context = pen(&canvas)?;
+        Some(Self { canvas, context, slips: Vec::new() })
+    }
+
+    /// Draws those of `slips` that lie: only those that came, unless one has gone or was moved.
+    fn draw(&mut self, slips: &[Slip], stamps: &Stamps) {
+        let slips: Vec<Slip> = slips.iter().filter(|slip| slip.lies).copied().collect();
+        let mut before = self.slips.iter().peekable();
+        let came: Vec<Slip> =
+            slips.iter().filter(|slip| before.next_if(|old| old == slip).is_none()).copied().collect();
+        let came = if before.peek().is_some() {
+            clear(&self.context, &self.canvas);
+            slips.clone()
+        } else {
+            came
+        };
+        for slip in &came {
+            stamps.press(&self.context, slip);
+        }
+        self.slips = slips;
+    }
+}
+
+fn clear(context: &CanvasRenderingContext2d, canvas: &HtmlCanvasElement) {
+    context.clear_rect(0.0, 0.0, canvas.width().into(), canvas.height().into());
 }
 
 fn pen(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
@@ -132,8 +183,9 @@ fn pen(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
 struct Stamps {
     sheet: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
-    /// Device pixels of a stamp's side.
+    /// Device pixels of a stamp's side, and for each stage unit.
     side: f64,
+    density: f64,
     inks: Inks,
 }
 
@@ -141,12 +193,13 @@ impl Stamps {
     fn new() -> Option<Self> {
         let sheet: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
         let context = pen(&sheet)?;
-        Some(Self { sheet, context, side: 1.0, inks: Inks::default() })
+        Some(Self { sheet, context, side: 1.0, density: 1.0, inks: Inks::default() })
     }
 
     /// Draws them all, for so many CSS and device pixels for each stage unit.
     fn cut(&mut self, scale: f64, density: f64, inks: &Inks) {
         let size = density * (SMALLEST / SLIP.0 / scale).max(1.0);
+        self.density = density;
         self.side = (size * SLIP.1 * STAMP).ceil();
         self.sheet.set_width((self.side * TILTS.len() as f64) as u32);
         self.sheet.set_height((self.side * KINDS.len() as f64) as u32);
@@ -160,8 +213,9 @@ impl Stamps {
         self.inks = inks.clone();
     }
 
-    /// Puts one slip's middle at a place in device pixels.
-    fn press(&self, to: &CanvasRenderingContext2d, slip: &Slip, x: f64, y: f64) {
+    /// Puts one slip where it is.
+    fn press(&self, to: &CanvasRenderingContext2d, slip: &Slip) {
+        let (x, y) = ((slip.place.x - CROSSING[0]) * self.density, (slip.place.y - CROSSING[1]) * self.density);
         let row = KINDS.iter().position(|kind| *kind == slip.kind).unwrap_or(0);
         let column = (slip.number * 3) as usize % TILTS.len();
         let half = self.side / 2.0;

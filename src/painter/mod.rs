@@ -1,4 +1,4 @@
-//! Draws frames: SVG by the parts' names, order slips on a canvas between. The only code that runs every frame.
+//! Draws frames: SVG by the parts' names, order slips on a canvas between. While a show plays, its work is taken in turns.
 
 mod boats;
 mod canvas;

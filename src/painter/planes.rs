@@ -4,51 +4,57 @@
 use super::{decimal, svg};
 use crate::platform::larder;
 use leptos::prelude::document;
-use naru_core::scene::{Camera, View, WORLD};
+use naru_core::scene::{
+    Camera, View, WORLD,
+    air::{BOATS, GULLS, SMOKE, Sway, WAVES},
+};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
 /// How a plane is made.
 pub struct Plan {
-    /// What it is called; part of its class.
-    pub name: &'static str,
     /// How far it goes with the camera: 1 as the works do, less behind them, more before them.
     pub depth: f64,
     /// The drawings on it, back to front.
     pub drawings: &'static [&'static str],
+    /// How it moves by itself.
+    pub sway: Option<Sway>,
 }
 
-const fn plan(name: &'static str, depth: f64, drawings: &'static [&'static str]) -> Plan {
-    Plan { name, depth, drawings }
+const fn plan(depth: f64, drawings: &'static [&'static str], sway: Option<Sway>) -> Plan {
+    Plan { depth, drawings, sway }
 }
 
 /// The planes behind the crowd of orders, back to front.
 pub const BEHIND: [Plan; 8] = [
-    plan("sky", 0.9, &["sky"]),
-    plan("hills", 0.95, &["hills"]),
-    plan("sea", 1.0, &["sea"]),
-    plan("wave-1", 1.0, &["wave-1"]),
-    plan("wave-2", 1.0, &["wave-2"]),
-    plan("wave-3", 1.0, &["wave-3"]),
+    plan(0.9, &["sky"], None),
+    plan(0.95, &["hills"], None),
+    plan(1.0, &["sea"], None),
+    plan(1.0, &["wave-1"], Some(WAVES[0])),
+    plan(1.0, &["wave-2"], Some(WAVES[1])),
+    plan(1.0, &["wave-3"], Some(WAVES[2])),
     plan(
-        "works",
         1.0,
         &["land", "need", "spec", "code", "ci", "container", "docks", "operate", "release", "staging", "customers"],
+        None,
     ),
-    plan("smoke", 1.0, &["smoke"]),
+    plan(1.0, &["smoke"], Some(SMOKE)),
 ];
 
 /// The plane of the crowd.
-pub const CROWD: Plan = plan("crowd", 1.0, &[]);
+pub const CROWD: Plan = plan(1.0, &[], None);
 
-/// The planes before the crowd, back to front.
-pub const BEFORE: [Plan; 5] = [
-    plan("fleet", 1.0, &[]),
-    plan("near", 1.0, &["near"]),
-    plan("idea", 1.0, &[]),
-    plan("gulls", 1.0, &["gulls"]),
-    plan("front", 1.06, &["front"]),
-];
+/// The plane of the boats.
+pub const FLEET: Plan = plan(1.0, &[], Some(BOATS));
+
+/// The plane of what stands before the boats.
+pub const NEAR: Plan = plan(1.0, &["near"], None);
+
+/// The plane of the idea.
+pub const IDEA: Plan = plan(1.0, &[], None);
+
+/// The planes before the idea, back to front.
+pub const BEFORE: [Plan; 2] = [plan(1.0, &["gulls"], Some(GULLS)), plan(1.06, &["front"], None)];
 
 /// What drawings share, on no plane: definitions only.
 pub const SHARED: [&str; 3] = ["symbols", "people", "fleet"];
@@ -57,30 +63,36 @@ pub const SHARED: [&str; 3] = ["symbols", "people", "fleet"];
 pub struct Plane {
     element: HtmlElement,
     depth: f64,
+    sway: Option<Sway>,
     last: String,
 }
 
 impl Plane {
-    /// A plane that holds `contents`, as the last child of `parent`.
-    pub fn new(plan: &Plan, parent: &Element, contents: &Element) -> Option<Self> {
+    /// An empty plane, as the last child of `parent`.
+    pub fn new(plan: &Plan, parent: &Element) -> Option<Self> {
         let element: HtmlElement = document().create_element("div").ok()?.unchecked_into();
         element.set_class_name("plane");
-        // What sways by itself sways in a box of its own: browsers move boxes without painting them, but not drawings.
-        let sways: HtmlElement = document().create_element("div").ok()?.unchecked_into();
-        sways.set_class_name(&format!("sways sways--{}", plan.name));
-        sways.append_child(contents).ok()?;
-        element.append_child(&sways).ok()?;
         parent.append_child(&element).ok()?;
-        Some(Self { element, depth: plan.depth, last: String::new() })
+        Some(Self { element, depth: plan.depth, sway: plan.sway, last: String::new() })
     }
 
-    /// Shows it as the camera sees it.
-    pub fn look(&mut self, camera: &Camera, view: &View) {
+    /// Where its contents are.
+    pub fn element(&self) -> &Element {
+        &self.element
+    }
+
+    /// Shows it as the camera sees it at a place of the show; `None` where nothing may move by itself.
+    pub fn look(&mut self, camera: &Camera, view: &View, travels: bool, place: Option<u64>) {
+        let sway = self.sway.zip(place).map(|(sway, place)| sway.at(place, camera.scale));
+        if !travels && self.sway.is_none() {
+            return;
+        }
         let seen = camera.at_depth(self.depth, view);
+        let shift = sway.unwrap_or_default();
         let now = format!(
             "translate3d({}px, {}px, 0) scale({})",
-            decimal(-seen.left * seen.scale),
-            decimal(-seen.top * seen.scale),
+            decimal((shift.x - seen.left) * seen.scale),
+            decimal((shift.y - seen.top) * seen.scale),
             decimal(seen.scale)
         );
         if now != self.last {
@@ -90,18 +102,15 @@ impl Plane {
     }
 }
 
-/// A plane's drawings, as large as the world.
-pub fn picture(plan: &Plan) -> Option<Element> {
+/// A drawing as large as the world, as the last child of `parent`; one that has no name is empty. Each is a picture of its
+/// own: where one of them changes, the browser goes through that one alone.
+pub fn drawing(name: &str, parent: &Element) -> Option<Element> {
     let picture = svg("svg")?;
-    let [left, top, width, height] = WORLD;
-    super::set(
-        &picture,
-        "viewBox",
-        &format!("{} {} {} {}", decimal(left), decimal(top), decimal(width), decimal(height)),
-    );
-    super::set(&picture, "class", &format!("picture picture--{}", plan.name));
-    let drawings: String = plan.drawings.iter().map(|name| larder::drawing(name)).collect();
-    picture.set_inner_html(&drawings);
+    let [left, top, width, height] = WORLD.map(decimal);
+    super::set(&picture, "viewBox", &format!("{left} {top} {width} {height}"));
+    super::set(&picture, "class", "picture");
+    picture.set_inner_html(&larder::drawing(name));
+    parent.append_child(&picture).ok()?;
     Some(picture)
 }
 

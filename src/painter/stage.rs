@@ -5,7 +5,7 @@ use super::{
     canvas::{Crowd, Inks},
     decimal,
     parts::Parts,
-    planes::{BEFORE, BEHIND, CROWD, Plane, definitions, picture},
+    planes::{BEFORE, BEHIND, CROWD, FLEET, IDEA, NEAR, Plan, Plane, definitions, drawing},
     set,
 };
 use crate::{
@@ -18,9 +18,9 @@ use crate::{
 use leptos::{html, prelude::*};
 use naru_core::{
     model::Station,
-    scene::{Camera, Frame, Sign, View, frame},
+    scene::{Camera, Frame, Sign, View, camera, picture, slips},
     session::{self, Session},
-    time::Show,
+    time::{Show, Turn},
 };
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
@@ -53,21 +53,22 @@ impl Painter {
         let world = root.query_selector(".planes").ok()??;
         let shared = definitions()?;
         world.append_child(&shared).ok()?;
-        let mut planes = Vec::new();
-        let mut pictures = Vec::new();
-        for plan in &BEHIND {
-            let picture = picture(plan)?;
-            planes.push(Plane::new(plan, &world, &picture)?);
-            pictures.push(picture);
-        }
+        let (mut planes, mut pictures) = (Vec::new(), Vec::new());
+        let mut hang = |plan: &Plan| {
+            let plane = Plane::new(plan, &world)?;
+            for name in plan.drawings {
+                pictures.push(drawing(name, plane.element())?);
+            }
+            planes.push(plane);
+            planes.last().map(|plane| plane.element().clone())
+        };
+        BEHIND.iter().try_for_each(|plan| hang(plan).map(drop))?;
         let canvas = document().create_element("canvas").ok()?;
-        planes.push(Plane::new(&CROWD, &world, &canvas)?);
-        for plan in &BEFORE {
-            let picture = picture(plan)?;
-            planes.push(Plane::new(plan, &world, &picture)?);
-            pictures.push(picture);
-        }
-        let of = |name: &str| world.query_selector(&format!(".picture--{name}")).ok().flatten();
+        hang(&CROWD)?.append_child(&canvas).ok()?;
+        let fleet = hang(&FLEET)?;
+        hang(&NEAR)?;
+        let idea = drawing("", &hang(&IDEA)?)?;
+        BEFORE.iter().try_for_each(|plan| hang(plan).map(drop))?;
         let signs = root.query_selector_all(".sign").ok()?;
         let signs = (0..signs.length()).filter_map(|index| signs.item(index)?.dyn_into().ok());
         Some(Self {
@@ -75,8 +76,8 @@ impl Painter {
             camera: None,
             drawn_for: None,
             parts: Parts::find(&pictures),
-            boats: Boats::new(of("fleet")?),
-            idea: IdeaMark::new(&of("idea")?)?,
+            boats: Boats::new(fleet),
+            idea: IdeaMark::new(&idea)?,
             crowd: Crowd::new(canvas.unchecked_into()),
             inks: Inks::default(),
             letters: 1.0,
@@ -87,31 +88,40 @@ impl Painter {
         })
     }
 
-    fn paint(&mut self, frame: &Frame, view: &View, plays: bool) {
-        let camera = frame.camera;
-        let travels = self.camera != Some(camera);
-        if travels {
-            for plane in &mut self.planes {
-                plane.look(&camera, view);
-            }
-            self.camera = Some(camera);
-        }
-        self.keep_drawn(camera.scale, travels, plays);
-        self.parts.show(&frame.states, &frame.poses);
-        self.boats.paint(&frame.boats);
-        self.idea.paint(frame.idea.as_ref());
+    /// Shows a place of a show; while it plays, as much of it as has its `turn`.
+    fn paint(&mut self, show: &Show, place: u64, view: &View, turn: Turn, plays: bool) {
+        let moment = show.at(place);
+        let travels = self.camera != Some(camera(&moment, view));
         if !self.inks.are_known() {
             self.inks = Inks::read(&self.root);
         }
-        if let Some(crowd) = &mut self.crowd {
-            crowd.paint(frame, &self.inks, travels && plays);
+        // A camera that travels is followed in every frame.
+        if turn.picture() || travels {
+            self.paint_picture(&picture(&show.timeline, &moment, view), place, view, travels, plays);
         }
+        if let (Some(crowd), Some(camera)) = (self.crowd.as_mut().filter(|_| turn.orders()), &self.camera) {
+            crowd.paint(&slips(&show.timeline, &moment, view), camera, &self.inks, travels && plays);
+        }
+    }
+
+    fn paint_picture(&mut self, frame: &Frame, place: u64, view: &View, travels: bool, plays: bool) {
+        let camera = frame.camera;
+        let air = (!view.still).then_some(place);
+        for plane in &mut self.planes {
+            plane.look(&camera, view, travels, air);
+        }
+        self.camera = Some(camera);
+        self.keep_drawn(camera.scale, travels, plays);
+        self.parts.show(&frame.states, &frame.poses);
+        self.boats.paint(&frame.boats, plays);
+        self.idea.paint(frame.idea.as_ref());
         if self.names != Some(frame.names) {
             set(&self.root, "data-signs", if frame.names { "names" } else { "numbers" });
             self.names = Some(frame.names);
         }
         for (sign, (element, last)) in frame.signs.iter().zip(&mut self.signs) {
-            if sign.place != last.place {
+            // One that is away goes where it is when it comes back: a browser has no layer to move for what is hidden.
+            if !sign.away && (sign.place != last.place || last.away) {
                 let at =
                     format!("translate({}px, {}px) translateX(-50%)", decimal(sign.place.x), decimal(sign.place.y));
                 let _ = HtmlElement::style(element).set_property("transform", &at);
@@ -211,11 +221,10 @@ pub fn stage(desk: Desk, run: Run) -> AnyView {
             let camera = if session.pinned_place().is_some() { session::Camera::Follow } else { session.camera };
             let letters = painter.with_value(|painter| painter.as_ref().map_or(1.0, |painter| painter.letters));
             let view = View { width, height, camera, still, before: !session.begun(), letters };
-            let moment = show.at(place);
-            let frame = frame(&show.timeline, &moment, &view);
             painter.update_value(|painter| {
                 if let Some(painter) = painter {
-                    painter.paint(&frame, &view, session.playing && !still);
+                    let turn = if still { Turn::All } else { desk.turn() };
+                    painter.paint(show, place, &view, turn, session.playing && !still);
                 }
             });
         });

@@ -8,6 +8,7 @@ use naru_core::{
     model::{Moment, Release},
     session::{Action, Message, Passed, Session},
     text::{Arg, Language},
+    time::{Turn, Turns},
 };
 
 /// The session and what is read from it.
@@ -20,6 +21,8 @@ pub struct Desk {
     pub moment: Memo<Moment>,
     /// Counts the frames.
     pub frame: RwSignal<u64>,
+    /// Who had a turn in the frames so far, and whose the last one is.
+    turns: StoredValue<(Turns, Turn)>,
     /// Counts the beats: when there is something new to be read.
     beat: RwSignal<u64>,
     /// The language.
@@ -45,6 +48,7 @@ impl Desk {
                 session.with(|session| session.show().at(session.place))
             }),
             frame,
+            turns: StoredValue::new(Default::default()),
             beat,
             language: Memo::new(move |_| session.with(|session| session.language)),
             playing: wires::flag(move || session.with(|session| session.playing)),
@@ -61,12 +65,22 @@ impl Desk {
     /// Lets so many milliseconds pass.
     pub fn tick(self, ms: u64) {
         let Some(passed) = self.session.try_update_untracked(|session| session.tick(ms)) else { return };
-        match passed {
-            Passed::Turn => self.session.notify(),
-            Passed::Beat => self.beat.update(|beats| *beats += 1),
-            Passed::Frame => {}
+        let (mut turns, _) = self.turns.get_value();
+        let turn = if passed == Passed::Turn { Turn::All } else { turns.next(ms, passed == Passed::Beat) };
+        self.turns.set_value((turns, turn));
+        if passed == Passed::Turn {
+            self.session.notify();
+        } else if turn.words() {
+            self.beat.update(|beats| *beats += 1);
         }
-        self.frame.update(|frames| *frames += 1);
+        if turn != Turn::Nothing {
+            self.frame.update(|frames| *frames += 1);
+        }
+    }
+
+    /// Whose turn it is: while the show stands, everybody's.
+    pub fn turn(self) -> Turn {
+        if self.playing.get_untracked() { self.turns.with_value(|(_, turn)| *turn) } else { Turn::All }
     }
 
     /// Where the show stands, in show milliseconds, as of the last beat.

@@ -42,6 +42,10 @@ pub fn intro(desk: Desk) -> AnyView {
 pub fn ending(desk: Desk) -> AnyView {
     let going = flag(move || desk.session.with(|session| !session.over()));
     let title = text(move || {
+        // Nobody reads it before.
+        if going.get() {
+            return String::new();
+        }
         let failed = desk.moment.with(|moment| moment.counts.failed);
         if failed == 0 {
             return desk.text("end.none");

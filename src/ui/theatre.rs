@@ -19,9 +19,11 @@ use naru_core::{
 pub fn theatre(desk: Desk) -> AnyView {
     // A pinned run is seen beside this one as soon as the release starts: before, there is nothing to compare.
     let beside = flag(move || desk.session.with(|session| session.pinned_place().is_some()));
-    // The picture in words, for those who do not see it.
+    // The picture in words, for those who do not see it: while it plays, as of the last event.
+    let event = Memo::new(move |_| desk.moment.with(|moment| moment.event_index));
     let described = text(move || {
-        let moment = desk.moment.get();
+        event.track();
+        let moment = if desk.playing.get() { desk.moment.get_untracked() } else { desk.moment.get() };
         desk.session.with(|session| describe::stage(&session.show().timeline, &moment, session.language))
     });
     view! {

@@ -45,11 +45,13 @@ impl Camera {
     }
 
     /// How a plane at another depth than the works is seen: one behind them (`depth` below 1) goes less far with the
-    /// camera, one before them further. Seen from the line's middle, all planes stand as they were drawn.
+    /// camera, one before them further, by whole pixels. Seen from the line's middle, all planes stand as they were drawn.
     #[must_use]
     pub fn at_depth(self, depth: f64, view: &View) -> Self {
         let middle = self.left + view.width / self.scale / 2.0;
-        Self { left: self.left + (depth - 1.0) * (middle - (LINE[0] + LINE[2] / 2.0)), ..self }
+        let further = (depth - 1.0) * (middle - (LINE[0] + LINE[2] / 2.0));
+        // Where the works are sharp, so are the others, and a browser copies them without mixing pixels.
+        Self { left: self.left + (further * self.scale).round() / self.scale, ..self }
     }
 }
 

@@ -50,6 +50,8 @@ pub struct Slip {
     pub kind: SlipKind,
     /// Which of its kind it is; a slip keeps its number for all its way.
     pub number: u64,
+    /// Whether it lies where it is, and is not on its way.
+    pub lies: bool,
 }
 
 /// Orders that one slip stands for: 1, 2, 5, 10, 20, 50, …
@@ -159,13 +161,18 @@ pub(super) fn crowd(timeline: &Timeline, moment: &Moment, fleet: &Fleet) -> Vec<
                 (false, Side::Old) => SlipKind::Old,
                 (false, Side::New) => SlipKind::New,
             };
-            slips.push(Slip { place: voyage::place(&aboard, to, number, part), kind, number });
+            slips.push(Slip { place: voyage::place(&aboard, to, number, part), kind, number, lies: false });
         }
     }
     for owner in 0..OWNERS {
         let heaped = heaps(owner);
         let heap = Heap::of(feet(owner), heaped, OWN_HEAP);
-        let slip = |level| Slip { place: heap.place(level), kind: SlipKind::Failed, number: level * OWNERS + owner };
+        let slip = |level| Slip {
+            place: heap.place(level),
+            kind: SlipKind::Failed,
+            number: level * OWNERS + owner,
+            lies: true,
+        };
         slips.extend((0..heaped).map(slip));
     }
     ashore(moment, a_slip, &mut slips);
@@ -182,11 +189,16 @@ fn ashore(moment: &Moment, a_slip: u64, slips: &mut Vec<Slip>) {
         // Each file stands a little further back than the one behind it.
         let x = QUEUE.x - (rank + file / ABREAST as f64) * step;
         let y = QUEUE.y + file * QUEUE_STEP.1 + heap::wobble(number, 1.5);
-        Slip { place: at(x, y), kind: SlipKind::Waiting, number }
+        Slip { place: at(x, y), kind: SlipKind::Waiting, number, lies: true }
     }));
     let turned = rounded(moment.counts.turned_away);
     let heap = Heap::of(TURNED, turned, TURNED_HEAP);
-    slips.extend((0..turned).map(|number| Slip { place: heap.place(number), kind: SlipKind::Turned, number }));
+    slips.extend((0..turned).map(|number| Slip {
+        place: heap.place(number),
+        kind: SlipKind::Turned,
+        number,
+        lies: true,
+    }));
 }
 
 /// Before a customer's feet.

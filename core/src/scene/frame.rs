@@ -172,6 +172,18 @@ fn sign(station: Station, place: Point, here: bool, names: bool, view: &View) ->
 /// The frame of a moment on a screen.
 #[must_use]
 pub fn frame(timeline: &Timeline, moment: &Moment, view: &View) -> Frame {
+    Frame { slips: slips(timeline, moment, view), ..picture(timeline, moment, view) }
+}
+
+/// The orders of a moment alone: to find them is most of the work.
+#[must_use]
+pub fn slips(timeline: &Timeline, moment: &Moment, view: &View) -> Vec<Slip> {
+    crowd(timeline, moment, &Fleet::new(timeline, moment, view.still))
+}
+
+/// The frame of a moment without its orders.
+#[must_use]
+pub fn picture(timeline: &Timeline, moment: &Moment, view: &View) -> Frame {
     let camera = camera(moment, view);
     let idea = idea(timeline, moment, view.still);
     let fleet = Fleet::new(timeline, moment, view.still);
@@ -185,7 +197,7 @@ pub fn frame(timeline: &Timeline, moment: &Moment, view: &View) -> Frame {
         poses,
         idea,
         names,
-        slips: crowd(timeline, moment, &fleet),
+        slips: Vec::new(),
         boats: fleet.boats,
         states,
         signs: Station::ALL

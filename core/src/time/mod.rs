@@ -2,6 +2,8 @@
 
 mod pacing;
 mod show;
+mod turns;
 
 pub use pacing::Pacing;
 pub use show::{Entry, Show};
+pub use turns::{Turn, Turns};
