@@ -9,7 +9,7 @@ use naru_core::scene::{
     air::{BOATS, GULLS, SMOKE, Sway, WAVES},
 };
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, SvgGraphicsElement};
 
 /// How a plane is made.
 pub struct Plan {
@@ -99,6 +99,46 @@ impl Plane {
             let _ = HtmlElement::style(&self.element).set_property("transform", &now);
             self.last = now;
         }
+    }
+}
+
+/// A drawing that the browser leaves out while it is out of sight.
+pub struct Picture {
+    element: SvgGraphicsElement,
+    depth: f64,
+    /// What it covers, in stage units: left, top, right, bottom; as soon as it was asked for.
+    covers: Option<[f64; 4]>,
+    away: bool,
+}
+
+impl Picture {
+    /// A drawing on a plane of such a depth.
+    pub fn new(element: &Element, depth: f64) -> Self {
+        Self { element: element.clone().unchecked_into(), depth, covers: None, away: false }
+    }
+
+    /// Leaves it out if a camera that `rests` does not see it. Everything is there while the camera travels.
+    pub fn attend(&mut self, camera: &Camera, view: &View, rests: bool) {
+        let away = rests && !self.is_seen(&camera.at_depth(self.depth, view), view);
+        if away != self.away {
+            let _ = self.element.class_list().toggle_with_force("picture--away", away);
+            self.away = away;
+        }
+    }
+
+    fn is_seen(&mut self, camera: &Camera, view: &View) -> bool {
+        /// Stage units by which its parts may go beyond what it covered at first.
+        const ROOM: f64 = 60.0;
+        if self.covers.is_none() {
+            let covers = self.element.get_b_box().ok();
+            self.covers = covers.map(|box_| {
+                let [left, top, width, height] = [box_.x(), box_.y(), box_.width(), box_.height()].map(f64::from);
+                [left - ROOM, top - ROOM, left + width + ROOM, top + height + ROOM]
+            });
+        }
+        let Some([left, top, right, bottom]) = self.covers else { return true };
+        let (width, height) = (view.width / camera.scale, view.height / camera.scale);
+        left < camera.left + width && camera.left < right && top < camera.top + height && camera.top < bottom
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     canvas::{Crowd, Inks},
     decimal,
     parts::Parts,
-    planes::{BEFORE, BEHIND, CROWD, FLEET, IDEA, NEAR, Plan, Plane, definitions, drawing},
+    planes::{BEFORE, BEHIND, CROWD, FLEET, IDEA, NEAR, Picture, Plan, Plane, definitions, drawing},
     set,
 };
 use crate::{
@@ -31,6 +31,7 @@ const COARSEST: f64 = 1.5;
 /// Everything that the painter touches, and what it touched last.
 struct Painter {
     planes: Vec<Plane>,
+    pictures: Vec<Picture>,
     camera: Option<Camera>,
     /// CSS pixels for each stage unit that the planes were drawn for; `None` while they are drawn anew.
     drawn_for: Option<f64>,
@@ -53,11 +54,16 @@ impl Painter {
         let world = root.query_selector(".planes").ok()??;
         let shared = definitions()?;
         world.append_child(&shared).ok()?;
-        let (mut planes, mut pictures) = (Vec::new(), Vec::new());
+        let (mut planes, mut pictures, mut drawings) = (Vec::new(), Vec::new(), Vec::new());
         let mut hang = |plan: &Plan| {
             let plane = Plane::new(plan, &world)?;
             for name in plan.drawings {
-                pictures.push(drawing(name, plane.element())?);
+                let drawing = drawing(name, plane.element())?;
+                // What sways may come into sight by itself.
+                if plan.sway.is_none() {
+                    pictures.push(Picture::new(&drawing, plan.depth));
+                }
+                drawings.push(drawing);
             }
             planes.push(plane);
             planes.last().map(|plane| plane.element().clone())
@@ -73,9 +79,10 @@ impl Painter {
         let signs = (0..signs.length()).filter_map(|index| signs.item(index)?.dyn_into().ok());
         Some(Self {
             planes,
+            pictures,
             camera: None,
             drawn_for: None,
-            parts: Parts::find(&pictures),
+            parts: Parts::find(&drawings),
             boats: Boats::new(fleet),
             idea: IdeaMark::new(&idea)?,
             crowd: Crowd::new(canvas.unchecked_into()),
@@ -111,7 +118,10 @@ impl Painter {
             plane.look(&camera, view, travels, air);
         }
         self.camera = Some(camera);
-        self.keep_drawn(camera.scale, travels, plays);
+        let kept = self.keep_drawn(camera.scale, travels, plays);
+        for picture in &mut self.pictures {
+            picture.attend(&camera, view, kept && !travels);
+        }
         self.parts.show(&frame.states, &frame.poses);
         self.boats.paint(&frame.boats, plays);
         self.idea.paint(frame.idea.as_ref());
@@ -137,8 +147,8 @@ impl Painter {
     }
 
     /// While it plays, the browser moves the planes as they were last drawn. They are drawn anew, for one frame, when
-    /// the camera has come to rest, and when what is seen would be too coarse.
-    fn keep_drawn(&mut self, scale: f64, travels: bool, plays: bool) {
+    /// the camera has come to rest, and when what is seen would be too coarse. Returns whether they are kept.
+    fn keep_drawn(&mut self, scale: f64, travels: bool, plays: bool) -> bool {
         let coarse = self.drawn_for.is_some_and(|drawn| scale / drawn > COARSEST || drawn / scale > COARSEST);
         let rests = !travels && self.drawn_for.is_some_and(|drawn| (scale - drawn).abs() > f64::EPSILON);
         let kept = plays && !coarse && !rests;
@@ -146,6 +156,7 @@ impl Painter {
             let _ = self.root.class_list().toggle_with_force("stage--kept", kept);
         }
         self.drawn_for = kept.then(|| self.drawn_for.unwrap_or(scale));
+        kept
     }
 }
 

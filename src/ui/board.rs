@@ -84,10 +84,10 @@ fn cell(desk: Desk, run: Run, key: &'static str, away: Memo<bool>) -> AnyView {
                 let show = if run == Run::Pinned { session.pinned() } else { Some(session.show()) };
                 show.map(|show| match run {
                     Run::Current => {
-                        desk.moment.with(|moment| of(figure(key, &show.timeline, moment, session.language)))
+                        desk.counted.with(|moment| of(figure(key, &show.timeline, moment, session.language)))
                     }
                     // It goes on with this run's clock.
-                    Run::Pinned => desk.moment.with(|_| {
+                    Run::Pinned => desk.counted.with(|_| {
                         let moment = show.at(session.pinned_place().unwrap_or_else(|| show.length()));
                         of(figure(key, &show.timeline, &moment, session.language))
                     }),

@@ -15,16 +15,20 @@ use naru_core::{
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// All that a screen is drawn from. Its followers hear of what a person does, and not of time that passes: there are
-    /// hundreds of them. What shows the time follows `moment`, what moves follows `frame`.
+    /// hundreds of them. What tells the time follows `moment`, what counts follows `counted`, what moves follows `frame`.
     pub session: RwSignal<Session>,
-    /// The moment at which the show stands, for what is read: while it plays, as of the last beat.
+    /// The moment at which the show stands, for what is told: while it plays, as of the last beat.
     pub moment: Memo<Moment>,
+    /// The same for what is counted: while it plays, both at once would be too much for one frame of a slow machine.
+    pub counted: Memo<Moment>,
     /// Counts the frames.
     pub frame: RwSignal<u64>,
     /// Who had a turn in the frames so far, and whose the last one is.
     turns: StoredValue<(Turns, Turn)>,
-    /// Counts the beats: when there is something new to be read.
+    /// Counts the beats: when there is something new to be told.
     beat: RwSignal<u64>,
+    /// The same of what is counted.
+    count: RwSignal<u64>,
     /// The language.
     pub language: Memo<Language>,
     /// Whether the show plays.
@@ -40,16 +44,21 @@ impl Desk {
     pub fn open(link: &Link, notices: Vec<Notice>) -> Self {
         let session =
             RwSignal::new(Session::open(link, notices, platform::document::language(), platform::document::theme()));
-        let (frame, beat) = (RwSignal::new(0), RwSignal::new(0));
-        Self {
-            session,
-            moment: Memo::new(move |_| {
+        let (frame, beat, count) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(0));
+        let moment = |beat: RwSignal<u64>| {
+            Memo::new(move |_| {
                 beat.track();
                 session.with(|session| session.show().at(session.place))
-            }),
+            })
+        };
+        Self {
+            session,
+            moment: moment(beat),
+            counted: moment(count),
             frame,
             turns: StoredValue::new(Default::default()),
             beat,
+            count,
             language: Memo::new(move |_| session.with(|session| session.language)),
             playing: wires::flag(move || session.with(|session| session.playing)),
             card: RwSignal::new(None),
@@ -70,8 +79,12 @@ impl Desk {
         self.turns.set_value((turns, turn));
         if passed == Passed::Turn {
             self.session.notify();
-        } else if turn.words() {
-            self.beat.update(|beats| *beats += 1);
+        } else {
+            for (beat, due) in [(self.beat, turn.words()), (self.count, turn.figures())] {
+                if due {
+                    beat.update(|beats| *beats += 1);
+                }
+            }
         }
         if turn != Turn::Nothing {
             self.frame.update(|frames| *frames += 1);

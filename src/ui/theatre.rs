@@ -57,9 +57,9 @@ fn pinned_stage(desk: Desk, beside: Memo<bool>) -> AnyView {
 fn legend(desk: Desk, run: Run, beside: Memo<bool>) -> AnyView {
     let moment = move |of: fn(&Told, &Moment) -> u64| {
         desk.session.with(|session| match run.show(session) {
-            Some((show, _)) if run == Run::Current => desk.moment.with(|moment| of(show, moment)),
+            Some((show, _)) if run == Run::Current => desk.counted.with(|moment| of(show, moment)),
             // It goes on with this run's clock.
-            Some((show, place)) => desk.moment.with(|_| of(show, &show.at(place))),
+            Some((show, place)) => desk.counted.with(|_| of(show, &show.at(place))),
             None => 0,
         })
     };

@@ -4,7 +4,7 @@
 /// Milliseconds for which orders and picture stay as they are: a thirtieth of a second, less what a clock may be late.
 const STAYS_MS: u64 = 28;
 
-/// Milliseconds for which words stay as they are, however much happens: nobody reads quicker.
+/// Milliseconds for which words and figures stay as they are, however much happens: nobody reads quicker.
 const READ_MS: u64 = 250;
 
 /// What a frame is for.
@@ -17,8 +17,10 @@ pub enum Turn {
     Orders,
     /// All else that moves.
     Picture,
-    /// What is read.
+    /// What is told: the caption, and where the show stands.
     Words,
+    /// What is counted: the board, and how many orders meet which version.
+    Figures,
     /// Nothing: all is as new as it needs to be.
     Nothing,
 }
@@ -41,6 +43,12 @@ impl Turn {
     pub const fn words(self) -> bool {
         matches!(self, Self::All | Self::Words)
     }
+
+    /// Whether figures are.
+    #[must_use]
+    pub const fn figures(self) -> bool {
+        matches!(self, Self::All | Self::Figures)
+    }
 }
 
 /// Who had a turn, and who waits for one.
@@ -50,10 +58,10 @@ pub struct Turns {
     orders: u64,
     /// Milliseconds since the picture did.
     picture: u64,
-    /// Milliseconds since words changed.
-    words: u64,
-    /// Whether there is something new to be read.
-    owed: bool,
+    /// Milliseconds since words changed, and whether there is something new to be told.
+    words: (u64, bool),
+    /// The same of figures.
+    figures: (u64, bool),
 }
 
 impl Turns {
@@ -61,23 +69,32 @@ impl Turns {
     pub fn next(&mut self, ms: u64, news: bool) -> Turn {
         self.orders += ms;
         self.picture += ms;
-        self.words += ms;
-        self.owed |= news;
+        for (stayed, owed) in [&mut self.words, &mut self.figures] {
+            *stayed += ms;
+            *owed |= news;
+        }
         if ms >= STAYS_MS {
             *self = Self::default();
             return Turn::All;
         }
-        // The picture, which is dearest, makes room for words; orders do not: they are what is looked at.
-        let turn = match (self.orders >= STAYS_MS, self.owed && self.words >= READ_MS, self.picture >= STAYS_MS) {
-            (true, ..) => Turn::Orders,
-            (_, true, _) => Turn::Words,
-            (_, _, true) => Turn::Picture,
-            _ => Turn::Nothing,
+        let due = |(stayed, owed): (u64, bool)| owed && stayed >= READ_MS;
+        // The picture, which is dearest, makes room for what is read; orders do not: they are what is looked at.
+        let turn = if self.orders >= STAYS_MS {
+            Turn::Orders
+        } else if due(self.words) {
+            Turn::Words
+        } else if due(self.figures) {
+            Turn::Figures
+        } else if self.picture >= STAYS_MS {
+            Turn::Picture
+        } else {
+            Turn::Nothing
         };
         match turn {
             Turn::Orders => self.orders = 0,
             Turn::Picture => self.picture = 0,
-            Turn::Words => (self.owed, self.words) = (false, 0),
+            Turn::Words => self.words = (0, false),
+            Turn::Figures => self.figures = (0, false),
             Turn::All | Turn::Nothing => {}
         }
         turn
@@ -103,8 +120,9 @@ mod tests {
         for every in [4, 7, 8, 16, 17, 20] {
             let turns = second(every);
             assert!(count(&turns, Turn::orders) >= 24, "orders with a frame each {every} ms: {turns:?}");
-            assert!(count(&turns, Turn::picture) >= 20, "picture with a frame each {every} ms: {turns:?}");
+            assert!(count(&turns, Turn::picture) >= 16, "picture with a frame each {every} ms: {turns:?}");
             assert!((3..=4).contains(&count(&turns, Turn::words)), "words with a frame each {every} ms: {turns:?}");
+            assert!((3..=4).contains(&count(&turns, Turn::figures)), "figures with a frame each {every} ms: {turns:?}");
             assert!(!turns.contains(&Turn::All), "nobody takes two turns at once: {turns:?}");
         }
     }
@@ -118,12 +136,14 @@ mod tests {
 
     #[test]
     fn news_that_come_while_nobody_could_read_them_are_not_lost() {
-        let mut turns = Turns::default();
-        let mut passed = 16;
-        turns.next(16, true);
-        while !turns.next(16, false).words() {
-            passed += 16;
-            assert!(passed < READ_MS + 2 * STAYS_MS, "it waits for {passed} ms");
+        for read in [Turn::words, Turn::figures] {
+            let mut turns = Turns::default();
+            let mut passed = 16;
+            turns.next(16, true);
+            while !read(turns.next(16, false)) {
+                passed += 16;
+                assert!(passed < READ_MS + 4 * STAYS_MS, "it waits for {passed} ms");
+            }
         }
     }
 }
