@@ -3,7 +3,6 @@
 use crate::{
     link::{Link, Notice, Theme},
     model::{Away, Fault, Gate, Kind, Scenario, Station, Values, choice, strategies::is_own_choice},
-    scene::is_travelling,
     text::Language,
     time::Show,
 };
@@ -300,12 +299,7 @@ impl Session {
     /// Lets `ms` milliseconds pass, and says what followers must hear of.
     pub fn tick(&mut self, ms: u64) -> Passed {
         let turn = |session: &Self| (session.playing, session.pinned_place().is_some());
-        let beat = |session: &Self| {
-            let moment = session.show.at(session.place);
-            // While the camera travels, clocks and counters wait: the eye follows one thing at a time.
-            let waits = session.camera == Camera::Follow && is_travelling(&moment);
-            ((!waits).then_some(session.place / BEAT_MS), moment.event_index)
-        };
+        let beat = |session: &Self| (session.place / BEAT_MS, session.show.at(session.place).event_index);
         let before = (turn(self), beat(self));
         self.update(Action::Tick(ms));
         match (turn(self), beat(self)) {

@@ -6,7 +6,6 @@ use any_scenario::any_scenario;
 use naru_core::{
     link::{Link, Theme},
     model::Scenario,
-    scene::is_travelling,
     session::{Action, Passed, Session},
     text::Language,
 };
@@ -34,12 +33,7 @@ proptest! {
             match session.tick(frame) {
                 Passed::Frame => {
                     prop_assert_eq!(event(&session), told_event);
-                    // They wait while the camera is on its way, and no longer.
-                    let waits = is_travelling(&session.show().at(session.place));
-                    prop_assert!(waits || session.place - told_place < STAND_STILL_MS, "counters stood still for too long");
-                    if waits {
-                        told_place = session.place;
-                    }
+                    prop_assert!(session.place - told_place < STAND_STILL_MS, "counters stood still for too long");
                     prop_assert!(session.playing);
                 }
                 Passed::Beat | Passed::Turn => (told_event, told_place) = (event(&session), session.place),

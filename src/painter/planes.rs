@@ -35,7 +35,7 @@ pub const BEHIND: [Plan; 8] = [
     plan(1.0, &["wave-3"], Some(WAVES[2])),
     plan(
         1.0,
-        &["land", "need", "spec", "code", "ci", "container", "docks", "operate", "release", "staging", "customers"],
+        &["land", "need", "spec", "code", "container", "ci", "docks", "operate", "release", "staging", "customers"],
         None,
     ),
     plan(1.0, &["smoke"], Some(SMOKE)),

@@ -92,12 +92,6 @@ fn target(station: Option<Station>, view: &View) -> Camera {
     showing(station.map_or(LINE, sight), view)
 }
 
-/// Whether a camera that follows the idea is on its way at a moment.
-#[must_use]
-pub const fn is_travelling(moment: &Moment) -> bool {
-    moment.here_ms < TRAVEL_MS
-}
-
 /// The camera of a moment.
 #[must_use]
 pub fn camera(moment: &Moment, view: &View) -> Camera {

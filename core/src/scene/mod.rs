@@ -13,7 +13,7 @@ mod idea;
 mod places;
 mod works;
 
-pub use camera::{Camera, View, camera, is_travelling};
+pub use camera::{Camera, View, camera};
 pub use crowd::{Slip, SlipKind, orders_a_slip};
 pub use frame::{Boat, Frame, Heading, How, Hull, Idea, Pose, Sign, frame, picture, slips};
 pub use places::{CROSSING, WORLD};
