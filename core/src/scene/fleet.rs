@@ -59,6 +59,8 @@ pub struct Aboard {
     pub deck: Point,
     /// Thousandths of a minute that it waits on the quay, until it can go over to the boat.
     pub waits: u64,
+    /// How far to the right it keeps over the water, where another boat lies in its way, in stage units.
+    pub clear_of: Option<f64>,
 }
 
 /// The boats of a moment and the ways that orders take.
@@ -103,19 +105,27 @@ impl Fleet {
                 // They stand behind the rail of the foredeck.
                 let deck = at((28.0 + 26.0 * column as f64) * grid.scale, -26.0 * grid.scale - 4.0);
                 let deck = at(place.x + deck.x, place.y + deck.y);
-                Aboard { way, deck, waits: to_come(ways::PLANK_OUT, plank) }
+                Aboard { way, deck, waits: to_come(ways::PLANK_OUT, plank), clear_of: None }
             }
-            (Layout::OneBerth, _) => Aboard { way: &UPPER_WAY, deck: deck(UPPER_BERTH, side, number), waits: 0 },
-            (Layout::Plank, Side::New) => Aboard { way: &PLANK_WAY, deck: deck(LOWER_BERTH, side, number), waits: 0 },
-            (Layout::Plank, Side::Old) => Aboard { way: &UPPER_WAY, deck: deck(UPPER_BERTH, side, number), waits: 0 },
-            (Layout::Gangway, _) => {
-                let (way, berth) = match side {
-                    Side::Old => (&UPPER_WAY[..], UPPER_BERTH),
-                    Side::New => (&LOWER_WAY[..], LOWER_BERTH),
-                };
-                let waits = to_come(ways::SWUNG, now.share != before.share);
-                Aboard { way, deck: deck(berth, side, number), waits }
+            (Layout::OneBerth, _) => at_berth(Side::Old, side, number, 0),
+            (Layout::Plank, _) => {
+                let aboard = at_berth(side, side, number, 0);
+                if side == Side::New { Aboard { way: &PLANK_WAY, ..aboard } } else { aboard }
             }
+            (Layout::Gangway, _) => at_berth(side, side, number, to_come(ways::SWUNG, now.share != before.share)),
+        }
+    }
+}
+
+/// Aboard the boat at the berth of a kind; the slip's own side says where its deck is.
+fn at_berth(berth: Side, side: Side, number: u64, waits: u64) -> Aboard {
+    /// Where the upper boat's bow ends, and a slip beside it does not touch it: stage units from its middle.
+    const BOW: f64 = 172.0;
+    match berth {
+        Side::Old => Aboard { way: &UPPER_WAY, deck: deck(UPPER_BERTH, side, number), waits, clear_of: None },
+        Side::New => {
+            let deck = deck(LOWER_BERTH, side, number);
+            Aboard { way: &LOWER_WAY, deck, waits, clear_of: Some(UPPER_BERTH.x + BOW) }
         }
     }
 }

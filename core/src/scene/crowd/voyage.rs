@@ -21,6 +21,8 @@ const MADE_UP: f64 = 0.85;
 const ON_LAND: f64 = 2.5;
 const OVER_WATER: (f64, f64) = (12.0, 9.0);
 const RISE: f64 = 24.0;
+/// Part of the way over the water at which it is beside the boat that lies there.
+const BESIDE: f64 = 0.4;
 /// How fast it leaves the deck, by its usual pace.
 const START: f64 = 0.45;
 
@@ -41,8 +43,9 @@ pub fn place(aboard: &Aboard, to: Point, number: u64, part: f64) -> Point {
     // It gathers way, and does not linger before its owner.
     let straight = aboard.deck.towards(to, gone * mix(START, 1.0, gone));
     let arch = 4.0 * gone * (1.0 - gone);
+    let aside = aboard.clear_of.map_or(0.0, |right| (right - aboard.deck.towards(to, BESIDE).x).max(0.0));
     let apart = (wobble(number * 7, OVER_WATER.0), wobble(number * 5, OVER_WATER.1));
-    at(straight.x + apart.0 * arch, straight.y + (apart.1 - RISE) * arch)
+    at(straight.x + (apart.0 + aside) * arch, straight.y + (apart.1 - RISE) * arch)
 }
 
 /// Over the quay and the landing stage, then to its place on the deck.

@@ -11,8 +11,10 @@ use crate::{
 };
 
 /// Stage units that a boat comes from or leaves to, and how far it keeps to the side as it comes.
-const SEAWARD: f64 = 620.0;
-const ASIDE: f64 = 36.0;
+const SEAWARD: f64 = 800.0;
+const ASIDE: f64 = 60.0;
+/// Part of its way, from the sea, on which it comes out of the haze: beyond what most screens show.
+const HAZE: f64 = 0.2;
 /// Simulated time (thousandths of a minute) of a boat's coming; from when its last orders have gone on, of its leaving.
 const COMES_FOR: u64 = 900;
 const LEAVES_AFTER: u64 = 950;
@@ -64,7 +66,7 @@ impl Stay {
             place: at(berth.x + off * SEAWARD, berth.y + aside + bob * BOB.0),
             scale: 1.0,
             roll: bob * BOB.1 - LEAN * 4.0 * self.part * off,
-            opacity: (self.part * 2.0).min(1.0),
+            opacity: (self.part / HAZE).min(1.0),
         })
     }
 }
