@@ -139,6 +139,34 @@ test.describe("pausing stops every moving thing", () => {
   }
 });
 
+test("what a browser leaves out while the camera rests is out of sight, on all of the way", async ({ page }) => {
+  const LOOK_MS = 250;
+  const time = await clock(page);
+  await open(page, golden("canary").link);
+  await time.stop();
+  await page.locator(".player__speed select").selectOption("400");
+  await page.locator("[data-test=play]").click();
+  const missing = new Set();
+  let [leftOut, over] = [0, false];
+  while (!over) {
+    await page.clock.runFor(LOOK_MS);
+    const seen = await page.evaluate(() => {
+      const stage = document.querySelector(".stage").getBoundingClientRect();
+      const shows = (box) => box.width && box.height && box.left < stage.right && stage.left < box.right && box.top < stage.bottom && stage.top < box.bottom;
+      const away = [...document.querySelectorAll(".picture--away")];
+      // An outer box may be larger than what is in it: the shapes themselves are what is seen.
+      const shapes = away.flatMap((picture) => [...picture.querySelectorAll("path, rect, circle, ellipse")].filter((shape) => !shape.closest("defs, symbol") && shows(shape.getBoundingClientRect())));
+      const part = (shape) => shape.closest("[data-part]")?.dataset.part ?? shape.getAttribute("class");
+      return { away: away.length, shapes: shapes.map(part), over: document.querySelector(".house").dataset.over === "true" };
+    });
+    leftOut += seen.away;
+    over = seen.over;
+    for (const shape of seen.shapes) missing.add(shape);
+  }
+  expect([...missing]).toEqual([]);
+  expect(leftOut, "something is left out").toBeGreaterThan(0);
+});
+
 test.describe("with less motion", () => {
   /** Goes through the whole story: what is told at each beat, and what still moves then. */
   const told = (page) =>
