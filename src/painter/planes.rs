@@ -106,15 +106,15 @@ impl Plane {
 pub struct Picture {
     element: SvgGraphicsElement,
     depth: f64,
-    /// What it covers, in stage units: left, top, right, bottom; as soon as it was asked for.
-    covers: Option<[f64; 4]>,
+    /// From where to where it reaches along the line, in stage units; as soon as it was asked for.
+    reach: Option<(f64, f64)>,
     away: bool,
 }
 
 impl Picture {
     /// A drawing on a plane of such a depth.
     pub fn new(element: &Element, depth: f64) -> Self {
-        Self { element: element.clone().unchecked_into(), depth, covers: None, away: false }
+        Self { element: element.clone().unchecked_into(), depth, reach: None, away: false }
     }
 
     /// Leaves it out if a camera that `rests` does not see it. Everything is there while the camera travels.
@@ -126,19 +126,18 @@ impl Picture {
         }
     }
 
+    /// Whether a camera sees it. The line goes from left to right: above or below there is no drawing to leave out.
     fn is_seen(&mut self, camera: &Camera, view: &View) -> bool {
-        /// Stage units by which its parts may go beyond what it covered at first.
+        /// Stage units by which its parts may go beyond where it reached at first.
         const ROOM: f64 = 60.0;
-        if self.covers.is_none() {
+        if self.reach.is_none() {
             let covers = self.element.get_b_box().ok();
-            self.covers = covers.map(|box_| {
-                let [left, top, width, height] = [box_.x(), box_.y(), box_.width(), box_.height()].map(f64::from);
-                [left - ROOM, top - ROOM, left + width + ROOM, top + height + ROOM]
+            self.reach = covers.map(|covers| {
+                let left = f64::from(covers.x());
+                (left - ROOM, left + f64::from(covers.width()) + ROOM)
             });
         }
-        let Some([left, top, right, bottom]) = self.covers else { return true };
-        let (width, height) = (view.width / camera.scale, view.height / camera.scale);
-        left < camera.left + width && camera.left < right && top < camera.top + height && camera.top < bottom
+        self.reach.is_none_or(|(left, right)| left < camera.left + view.width / camera.scale && camera.left < right)
     }
 }
 

@@ -151,7 +151,8 @@ test("what a browser leaves out while the camera rests is out of sight, on all o
   while (!over) {
     await page.clock.runFor(LOOK_MS);
     const seen = await page.evaluate(() => {
-      const stage = document.querySelector(".stage").getBoundingClientRect();
+      // The picture reaches beyond the stage: its sky up behind the caption, its water down behind the legend.
+      const stage = document.querySelector(".planes").getBoundingClientRect();
       const shows = (box) => box.width && box.height && box.left < stage.right && stage.left < box.right && box.top < stage.bottom && stage.top < box.bottom;
       const away = [...document.querySelectorAll(".picture--away")];
       // An outer box may be larger than what is in it: the shapes themselves are what is seen.

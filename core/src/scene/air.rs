@@ -4,9 +4,9 @@
 use super::easing::{Point, at, ease, mix};
 
 /// Show milliseconds for which everything stays where it is, where a stage unit is one CSS pixel; less, where it is larger.
-/// The quickest wave goes less than a pixel in it. Where a browser puts layers together without a graphics chip, each step
-/// costs it the whole picture.
-const STEP_MS: f64 = 224.0;
+/// The quickest wave goes one pixel in it at its quickest. Where a browser puts layers together without a graphics chip,
+/// each step costs it the whole picture.
+const STEP_MS: f64 = 144.0;
 
 /// A slow movement to and fro.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,7 +58,7 @@ mod tests {
     #[test]
     fn what_sways_goes_to_and_fro_and_never_jumps() {
         /// Stage units that the quickest goes in a step, with a little room.
-        const SLOWLY: f64 = 2.0;
+        const SLOWLY: f64 = 1.1;
         for sway in WAVES.into_iter().chain([SMOKE, GULLS, BOATS]) {
             let (from, to) = sway.ends;
             let places: Vec<Point> = (0..4 * sway.way_ms / 100).map(|tenth| sway.at(tenth * 100, 1.0)).collect();
