@@ -4,23 +4,43 @@
   "use strict";
 
   /**
-   * `words` by language; `glue`, `wasm`, `bytes` (the wasm's size), `scenery`, `texts` and `cards` by language (addresses), or only
-   * `words` in the single file.
+   * `words` by language; `glue`, `wasm`, `bytes` (the wasm's size), `scenery`, `words_at` by kind and language, `parts` of the app that
+   * start later and the `sheets` of some, by name, the `studio` (addresses), or only `words` in the single file.
    */
   const BUILD = "{{build}}";
 
   const root = document.documentElement;
   const manners = new URLSearchParams(location.search);
   const lang = chosen("lang", Object.keys(BUILD.words), /^ko\b/i.test(navigator.language) ? "ko" : "en");
+  const mode = chosen("mode", ["page", "embed", "presenter"], "page");
   const theme = chosen("theme", ["day", "night"], matchMedia("(prefers-color-scheme: dark)").matches ? "night" : "day");
   const words = BUILD.words[lang];
   root.lang = lang;
   root.dataset.theme = theme;
+  root.dataset.mode = mode;
   root.dataset.boot = "loading";
   document.title = words.title;
 
   // What the app asks for and is not in the wasm: the drawings, and the texts of the languages that are read here.
-  const larder = (window.naruLarder = { scenery: null, texts: {}, cards: {}, load: wordsOf });
+  // Beside them, what other windows said before it could `hear`, and who is to `wake` when a window of its own does.
+  const larder = (window.naruLarder = { scenery: null, words: {}, load: wordsOf, part, studio, sheets: BUILD.sheets, mail: [], wake: null, hear: null, release: null });
+  // A frame is shown once it has the manners that were asked for, or after some seconds as it is.
+  const manner = mode === "page" ? null : new Promise((resolve) => {
+    const late = setTimeout(resolve, 8_000);
+    larder.release = () => (clearTimeout(late), resolve());
+  });
+  addEventListener("message", (event) => {
+    const { source } = event;
+    if (!source || source === window) return;
+    // A window that this one opened still says so when this one was reloaded.
+    const own = source === window.opener || source.opener === window;
+    if (!own && source !== window.parent) return;
+    if (larder.hear) return larder.hear(event);
+    if (larder.mail.length < 64) larder.mail.push(event);
+    if (own) larder.wake = larder.wake?.() ?? null;
+  });
+  // Modules of the app's parts, on their way or there, and those that were started.
+  const [fetches, started, dressed] = [{}, {}, {}];
 
   const parsed = new Promise((resolve) => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve, { once: true });
@@ -30,7 +50,7 @@
   addEventListener("error", (event) => notice(event.error));
   addEventListener("unhandledrejection", (event) => notice(event.reason));
 
-  if (typeof WebAssembly !== "object") {
+  if (typeof WebAssembly !== "object" || (!BUILD.wasm && typeof DecompressionStream !== "function")) {
     show("unsupported");
   } else if (BUILD.wasm) {
     show("loading");
@@ -42,16 +62,63 @@
     show("loading");
     // The single file: the module inside it brings the glue, a data block the bytes.
     window.naruStart = (init, text) =>
-      start(() => {
-        Object.assign(larder, JSON.parse(element("naru-larder").textContent));
-        return init({ module_or_path: bytesOf(text) });
+      start(async () => {
+        Object.assign(larder, JSON.parse(new TextDecoder().decode(await bytesOf(element("naru-larder").textContent))));
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(larder.style);
+        document.adoptedStyleSheets = [sheet];
+        return init({ module_or_path: await bytesOf(text) });
       });
   }
 
-  /** The words of a kind, `texts` or `cards`, in a language; they stay in the larder. */
+  /** The words of a kind (`texts`, `panel`, `cards` or `notes`) in a language; they stay in the larder. */
   async function wordsOf(kind, language) {
-    larder[kind][language] ??= await (await asked(BUILD[kind][language])).text();
-    return larder[kind][language];
+    const shelf = (larder.words[kind] ??= {});
+    shelf[language] ??= await (await asked(BUILD.words_at[kind][language])).text();
+    return shelf[language];
+  }
+
+  /** Starts a part of the app, which shares what it must with the rest: its modules in their order, each once. */
+  async function part(names, shared) {
+    const fetched = names.map((name) => (fetches[name] ??= moduleOf(name)));
+    // All are waited for below, one after the other: where one fails, nobody hears of the others.
+    for (const module of fetched) module.catch(() => {});
+    await Promise.all(names.map((name) => (dressed[name] ??= dress(name))));
+    for (const [index, name] of names.entries()) {
+      try {
+        const module = await fetched[index];
+        started[name] ??= WebAssembly.instantiate(module, { __wasm_split: shared });
+        await started[name];
+      } catch (error) {
+        // Asked for anew by the next try.
+        delete fetches[name];
+        throw error;
+      }
+    }
+  }
+
+  /** The script that makes pictures; the single file has it inside. */
+  async function studio() {
+    return BUILD.studio ? import(new URL(BUILD.studio, document.baseURI).href) : window.naruStudio;
+  }
+
+  /** Waits for the sheet of a part, if it has one of its own; a page without it can still be read. */
+  function dress(name) {
+    const address = BUILD.sheets?.[name];
+    if (!address) return null;
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = new URL(address, document.baseURI).href;
+    return new Promise((resolve) => {
+      sheet.onload = sheet.onerror = resolve;
+      document.head.append(sheet);
+    });
+  }
+
+  /** The compiled module of a part. */
+  async function moduleOf(name) {
+    const bytes = BUILD.wasm ? await (await asked(BUILD.parts[name])).arrayBuffer() : await bytesOf(element(`naru-part-${name}`).textContent);
+    return WebAssembly.compile(bytes);
   }
 
   /** Fetches one of the build's own files. */
@@ -72,6 +139,7 @@
     await parsed;
     try {
       await load();
+      await manner;
       // A trap while starting may have been noticed already.
       if (root.dataset.boot === "loading") show("done");
     } catch (error) {
@@ -128,9 +196,10 @@
     if (share >= 1) element("boot-words").textContent = words.starting;
   }
 
-  /** The bytes behind base64 text. */
+  /** The bytes behind base64 text, unpacked. */
   function bytesOf(text) {
-    return Uint8Array.from(atob(text.trim()), (letter) => letter.charCodeAt(0));
+    const packed = Uint8Array.from(atob(text.trim()), (letter) => letter.charCodeAt(0));
+    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   }
 
   /** True for an error that left the wasm in a state that nobody should go on with. */
@@ -150,6 +219,8 @@
     root.dataset.boot = name;
     await parsed;
     const bad = !["loading", "done"].includes(name);
+    // The page around it has a picture to put in its place.
+    if (bad && mode === "embed" && parent !== window) parent.postMessage({ naru: 1, event: "error", code: "stopped", sentence: words[name] }, "*");
     element("boot").hidden = name === "done";
     element("boot").setAttribute("aria-label", words.title);
     // What stopped must neither be seen nor used; the address is left alone, so nothing is lost.

@@ -1,11 +1,20 @@
 //! The session: all that a screen is drawn from. A click changes the session, never a picture.
 
+mod action;
+mod choosing;
+mod passing;
+mod touring;
+
+pub use action::{Action, Message};
+pub use passing::Passed;
+
 use crate::{
-    link::{Link, Notice, Theme},
-    model::{Away, Fault, Gate, Kind, Scenario, Station, Values, choice, strategies::is_own_choice},
+    link::{Link, Mode, Notice, Theme, Told},
+    model::Scenario,
     text::Language,
     time::Show,
 };
+use touring::Act;
 
 /// What the camera does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,35 +30,6 @@ pub enum Camera {
 pub const SPEEDS: [u64; 4] = [50, 100, 200, 400];
 /// The speed at which it starts.
 const NORMAL_SPEED: u64 = 100;
-/// The one choice that is drawn like a number and is none: per cents with decimals.
-const SHARE: &str = "share";
-/// Show milliseconds from one reading of clocks and counters to the next: quicker than they can be read.
-const BEAT_MS: u64 = 333;
-/// Earlier choices that undo remembers.
-const LONGEST_PAST: usize = 100;
-
-/// A calm message for the person, shown until it is dismissed or replaced.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Message {
-    /// The address was not taken as it stood.
-    Address(Vec<Notice>),
-    /// The story was entered earlier than it stood, since that part does not exist any more.
-    EnteredEarlier,
-    /// With this choice a gate stops the fault before the place where the story stands.
-    StoppedBefore {
-        /// Which gate.
-        gate: Gate,
-    },
-    /// The words of another language could not be loaded.
-    LanguageMissing,
-    /// The cards of the terms could not be loaded.
-    CardsMissing,
-    /// A choice was taken back.
-    Undone {
-        /// The choice.
-        key: &'static str,
-    },
-}
 
 /// All that a screen is drawn from.
 #[derive(Clone, Debug)]
@@ -75,65 +55,15 @@ pub struct Session {
     /// The number that was changed last, with nothing else since: a slider that is drawn is one change.
     dragged: Option<&'static str>,
     begun: bool,
+    /// Where a tour stands, if one is told.
+    told: Option<Told>,
+    /// What is played for the tour, until it is over.
+    act: Option<Act>,
+    /// Whether the person has left the way of the tour.
+    strayed: bool,
     pinned: Option<Show>,
     /// Always the show of `scenario`: kept, since it is read at every frame.
     show: Show,
-}
-
-/// What a person, or the clock, can do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// So many milliseconds passed.
-    Tick(u64),
-    /// Play, or play again from the start when it is over.
-    Play,
-    /// Pause.
-    Pause,
-    /// Go to a place (show milliseconds), and pause there.
-    Seek(u64),
-    /// Go to the next event, or to the one before, and pause there.
-    Step {
-        /// Whether to the next.
-        forward: bool,
-    },
-    /// Go to the idea's first stay at a station.
-    Visit(Station),
-    /// Change a choice.
-    Choose {
-        /// Its key.
-        key: &'static str,
-        /// Its new value, as an address writes it.
-        value: String,
-    },
-    /// Take the last change of a choice back.
-    Undo,
-    /// Keep this run beside the next.
-    Pin,
-    /// Let the pinned run go.
-    Unpin,
-    /// Play at a speed, in per cent.
-    Speed(u64),
-    /// Speak a language.
-    Speak(Language),
-    /// Day or night.
-    Light(Theme),
-    /// Move the camera.
-    Look(Camera),
-    /// Something is to be said.
-    Say(Message),
-    /// The message was read.
-    Dismiss,
-}
-
-/// What passed with some time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Passed {
-    /// Only what moves is elsewhere.
-    Frame,
-    /// There is something new to be read: an event, or the next reading of clocks and counters.
-    Beat,
-    /// What is on the screen is another: the show is over, or the pinned run stands beside it now.
-    Turn,
 }
 
 impl Session {
@@ -141,11 +71,15 @@ impl Session {
     #[must_use]
     pub fn open(link: &Link, notices: Vec<Notice>, language: Language, theme: Theme) -> Self {
         let show = Show::new(&link.scenario);
-        let place = link.minute.map_or(0, |minute| show.place_of(minute, link.dwell));
+        let station = link.station.map_or(0, |station| show.station_place(station));
+        let place = link.minute.map_or(station, |minute| show.place_of(minute, link.dwell));
         // A language whose words are not there yet cannot be spoken.
         let asked_language = link.language.filter(|language| language.is_known());
         Self {
-            begun: link.minute.is_some(),
+            begun: link.minute.is_some() || link.station.is_some() || link.told.is_some(),
+            told: link.told.clone(),
+            act: None,
+            strayed: false,
             place,
             playing: false,
             speed: NORMAL_SPEED,
@@ -217,7 +151,10 @@ impl Session {
             scenario: self.scenario.clone(),
             pinned: self.pinned.as_ref().map(|show| show.timeline.scenario.clone()),
             minute: self.begun.then_some(minute),
+            station: None,
+            mode: Mode::Page,
             dwell,
+            told: self.told.clone(),
         }
     }
 
@@ -236,20 +173,23 @@ impl Session {
 
     /// Does what an action says.
     pub fn update(&mut self, action: Action) {
-        let begins = matches!(action, Action::Play | Action::Seek(_) | Action::Step { .. } | Action::Visit(_));
+        let begins = matches!(
+            action,
+            Action::Play | Action::PlayTo(_) | Action::Seek(_) | Action::Step { .. } | Action::Visit(_)
+        );
         self.begun |= begins;
         if !matches!(action, Action::Tick(_) | Action::Choose { .. }) {
             self.dragged = None;
         }
+        self.stray(&action);
         match action {
             Action::Tick(ms) => {
                 if self.playing {
-                    self.place = (self.place + ms * self.speed / NORMAL_SPEED).min(self.show.length());
-                    self.playing = !self.over();
+                    self.pass(ms * self.speed / NORMAL_SPEED);
                 }
             }
             Action::Play => {
-                if self.over() {
+                if self.over() && self.act.is_none() {
                     self.place = 0;
                 }
                 self.playing = true;
@@ -257,28 +197,12 @@ impl Session {
             Action::Pause => self.playing = false,
             Action::Seek(place) => self.stand(place),
             Action::Step { forward } => self.stand(self.show.step(self.place, forward)),
+            Action::PlayTo(place) => self.play_to(place),
+            Action::Finish => self.finish(),
             Action::Visit(station) => self.place = self.show.station_place(station),
-            Action::Choose { key, value } => {
-                let mut scenario = self.scenario.clone();
-                if choice(key).is_some_and(|choice| choice.set(&mut scenario, &value)) && scenario != self.scenario {
-                    if self.dragged != Some(key) {
-                        self.past.push(self.scenario.clone());
-                        self.past.drain(..self.past.len().saturating_sub(LONGEST_PAST));
-                    }
-                    let number = choice(key).is_some_and(|choice| matches!(choice.values, Values::Number { .. }));
-                    self.dragged = (number || key == SHARE).then_some(key);
-                    self.message = None;
-                    self.tell(scenario);
-                }
-            }
-            Action::Undo => {
-                if let Some(scenario) = self.past.pop() {
-                    let changed = crate::model::CHOICES.iter();
-                    let changed = changed.filter(|choice| choice.get(&scenario) != choice.get(&self.scenario));
-                    self.message = changed.map(|choice| Message::Undone { key: choice.key }).next();
-                    self.tell(scenario);
-                }
-            }
+            Action::Choose { key, value } => self.choose(key, &value),
+            Action::Take(scenario) => self.take(*scenario),
+            Action::Undo => self.undo(),
             Action::Pin => self.pinned = Some(self.show.clone()),
             Action::Unpin => self.pinned = None,
             Action::Speed(speed) => self.speed = speed.clamp(SPEEDS[0], SPEEDS[SPEEDS.len() - 1]),
@@ -293,66 +217,13 @@ impl Session {
             Action::Look(camera) => self.camera = camera,
             Action::Say(message) => self.message = Some(message),
             Action::Dismiss => self.message = None,
-        }
-    }
-
-    /// Lets `ms` milliseconds pass, and says what followers must hear of.
-    pub fn tick(&mut self, ms: u64) -> Passed {
-        let turn = |session: &Self| (session.playing, session.pinned_place().is_some());
-        let beat = |session: &Self| (session.place / BEAT_MS, session.show.at(session.place).event_index);
-        let before = (turn(self), beat(self));
-        self.update(Action::Tick(ms));
-        match (turn(self), beat(self)) {
-            (turn, _) if turn != before.0 => Passed::Turn,
-            (_, beat) if beat != before.1 => Passed::Beat,
-            _ => Passed::Frame,
+            Action::Tell(told) => self.stand_in_tour(told),
+            Action::Perform { scenario, from, until, least } => self.perform(*scenario, from, until, least),
         }
     }
 
     fn stand(&mut self, place: u64) {
         self.playing = false;
         self.place = place.min(self.show.length());
-    }
-
-    /// Tells the story of other choices from where this one stands.
-    fn tell(&mut self, scenario: Scenario) {
-        let show = Show::new(&scenario);
-        let entry = show.enter(&self.show, self.place);
-        if !entry.same {
-            self.message = Some(Message::EnteredEarlier);
-        } else if scenario.fault != self.scenario.fault {
-            // What a gate stops has been mended long before the place where the story stands.
-            let past = show.at(entry.place).event_index as usize;
-            let stopped = show.timeline.events.iter().take(past + 1).find_map(|event| match event.kind {
-                Kind::GateStopped { gate, .. } => Some(gate),
-                _ => None,
-            });
-            self.message = stopped.map(|gate| Message::StoppedBefore { gate });
-        }
-        self.place = if self.begun { entry.place } else { 0 };
-        self.scenario = scenario;
-        self.show = show;
-    }
-
-    /// Whether a choice changes anything with the other ones as they are.
-    #[must_use]
-    pub fn choice_matters(&self, key: &str) -> bool {
-        matters(&self.scenario, key)
-    }
-}
-
-/// Whether a choice changes anything with these others.
-fn matters(scenario: &Scenario, key: &str) -> bool {
-    let strategy = scenario.release.strategy();
-    match key {
-        "severity" => !matches!(scenario.fault, Fault::None | Fault::Syntax | Fault::Environment),
-        "coverage" => scenario.unit,
-        // Without a watch there are complaints, and complaints reach people.
-        "back" | "interval" | "threshold" | "checks" => scenario.watch,
-        "away-at" => scenario.away != Away::None,
-        // Steps that are not held are not gone.
-        "steps" | "share" if scenario.hold == 0 => false,
-        key if is_own_choice(key) => strategy.own_choices().contains(&key),
-        _ => true,
     }
 }

@@ -8,14 +8,23 @@ use std::{
 };
 
 /// The rooms of the core. `session` stands on top: it may use all, and only those above it may use it.
-const ROOMS: [&str; 7] = ["model", "time", "story", "text", "link", "scene", "session"];
+const ROOMS: [&str; 8] = ["model", "time", "story", "text", "link", "message", "scene", "session"];
 
 /// Every arrow that is allowed: who uses, what is used, and why. What nobody uses is taken off.
-const ARROWS: [(&str, &str, &str); 10] = [
+const ARROWS: [(&str, &str, &str); 19] = [
     ("time", "model", "it paces the events of a timeline"),
+    ("story", "model", "chapters set choices and ask what came of them"),
+    ("story", "time", "beats name places of the show"),
+    ("text", "story", "describers tell what a beat tells"),
+    ("text", "time", "with the figures of the show in which it is told"),
     ("text", "model", "describers turn moments into sentences"),
     ("link", "model", "an address carries the choices"),
     ("link", "text", "an address carries the language; its notices are words"),
+    ("message", "model", "commands set choices, events tell them"),
+    ("message", "time", "a state is of a show"),
+    ("message", "story", "commands name chapters and beats"),
+    ("message", "text", "events tell figures and the language"),
+    ("message", "link", "a state carries its address"),
     ("scene", "model", "it places what a moment holds"),
     ("scene", "session", "what the camera was told to do, and only that: see the test below"),
     ("session", "model", "it holds the choices"),

@@ -4,7 +4,7 @@ mod any_scenario;
 
 use any_scenario::any_scenario;
 use naru_core::{
-    model::{Away, Fault, Release, Scenario, Station},
+    model::{Away, Fault, Release, Scenario, Servers, Station},
     scene::{Frame, Hull, Slip, SlipKind, View, frame, orders_a_slip},
     session::Camera,
     time::Show,
@@ -13,6 +13,19 @@ use proptest::prelude::*;
 
 fn view(width: f64, height: f64) -> View {
     View { width, height, camera: Camera::Follow, still: false, before: false, letters: 1.0 }
+}
+
+/// Milliseconds of a frame, and stage units that no boat goes further within one.
+const FRAME_MS: u64 = 16;
+const BOAT_PACE: f64 = 32.0;
+
+/// How far the boat that moved furthest went from one frame to the next.
+fn furthest_way(one: &Frame, next: &Frame) -> f64 {
+    let ways = one.boats.iter().filter_map(|boat| {
+        let moved = next.boats.iter().find(|other| other.number == boat.number)?;
+        Some((boat.place.x - moved.place.x).hypot(boat.place.y - moved.place.y))
+    });
+    ways.fold(0.0, f64::max)
 }
 
 /// Any story: fleets of any size, with and without a router, with drills, flags and stalls.
@@ -84,7 +97,6 @@ proptest! {
 
     #[test]
     fn nothing_teleports_while_it_plays(show in any_show(), part in 0.0..1.0_f64) {
-        const FRAME_MS: u64 = 16;
         let place = (show.length() as f64 * part) as u64;
         let at = |place: u64| frame(&show.timeline, &show.at(place), &view(1366.0, 768.0));
         let (one, next) = (at(place), at(place + FRAME_MS));
@@ -108,12 +120,8 @@ proptest! {
             let gone = old_ones(&next).iter().all(|other| other.number != slip.number);
             prop_assert!(near || gone, "{slip:?} jumped");
         }
-        for boat in &one.boats {
-            if let Some(moved) = next.boats.iter().find(|other| other.number == boat.number) {
-                let flying = next_moment.instant - moment.instant > 100;
-                prop_assert!(flying || (boat.place.x - moved.place.x).abs() < 40.0, "{boat:?} {moved:?}");
-            }
-        }
+        let way = furthest_way(&one, &next);
+        prop_assert!(way < BOAT_PACE, "a boat went {way}");
     }
 }
 
@@ -160,4 +168,23 @@ fn acts_in_sight(show: &Show, place: u64, width: f64, height: f64) {
 #[test]
 fn a_slip_stands_for_a_round_number_of_orders() {
     assert_eq!([10, 30, 31, 300, 10_000].map(orders_a_slip), [1, 1, 1, 5, 200]);
+}
+
+#[test]
+fn boats_come_and_go_without_haste_however_long_a_release_takes() {
+    let release = |id| Release::by_id(id).unwrap_or_default();
+    let ways = ["all-at-once", "blue-green", "canary", "rolling"].map(release);
+    for (release, servers) in ways.iter().flat_map(|way| Servers::ALL.map(|servers| (*way, servers))) {
+        for boats in [1, 4, 30] {
+            let show = Show::new(&Scenario { release, servers, boats, ..Scenario::default() });
+            let at = |place| frame(&show.timeline, &show.at(place), &view(1366.0, 768.0));
+            let mut one = at(show.station_place(Station::Release));
+            for place in (show.station_place(Station::Release)..show.length()).step_by(FRAME_MS as usize) {
+                let next = at(place);
+                let way = furthest_way(&one, &next);
+                assert!(way < BOAT_PACE, "{release:?} {servers:?} {boats}: {way} at {place}");
+                one = next;
+            }
+        }
+    }
 }

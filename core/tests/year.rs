@@ -1,9 +1,12 @@
 //! What somebody who compares the two harbours relies on: the same ideas in both, the same year again, and an order that does
 //! not hang on one assumption.
 
-use naru_core::model::{
-    Assumptions,
-    year::{BANDS, Harbour, Level, MEASURES, Measure, YEAR_DAYS, Year, ideas, median, year},
+use naru_core::{
+    model::{
+        Assumptions,
+        year::{BANDS, Harbour, Level, MEASURES, Measure, YEAR_DAYS, Year, ideas, median, year},
+    },
+    text::{Language, describe},
 };
 
 /// The middle of a measure over some years.
@@ -85,6 +88,39 @@ fn the_order_of_the_harbours_survives_every_assumption_moved_by_a_third() {
             assert_eq!(not_better(&given, SEEDS), Vec::<String>::new(), "with {} = {value}", assumption.name);
         }
     }
+}
+
+#[test]
+fn the_survey_is_put_in_words_as_it_was_published() {
+    let words =
+        |level: usize, language| MEASURES.map(|measure| describe::survey_answered(&BANDS[level], measure, language));
+    assert_eq!(words(0, Language::English), ["several times a day", "less than a day", "5%", "less than an hour"]);
+    assert_eq!(
+        words(1, Language::Korean),
+        ["하루에 한\u{a0}번~일주일에 한\u{a0}번", "하루~일주일", "20%", "하루 미만"]
+    );
+    assert_eq!(
+        words(2, Language::Korean),
+        ["일주일에 한\u{a0}번~한 달에 한\u{a0}번", "일주일~한 달", "10%", "하루 미만"]
+    );
+    assert_eq!(
+        words(3, Language::English),
+        ["once a month to once in 6 months", "a month to 6 months", "40%", "a week to a month"]
+    );
+}
+
+#[test]
+fn a_year_is_told_in_the_survey_s_terms() {
+    for harbour in Harbour::ALL {
+        let figures = year(harbour, 1, &Assumptions::STANDARD).figures();
+        let told = MEASURES.map(|measure| describe::survey_computed(&figures, measure, Language::English));
+        let days = (YEAR_DAYS + figures.deployments / 2) / figures.deployments;
+        assert_eq!(told[0], format!("once in {days} days"));
+        assert_eq!(told[2], format!("{}%", figures.change_fail_rate.expect("some failed") / 100));
+        assert!(told.iter().all(|words| !words.is_empty()));
+    }
+    let nothing = year(Harbour::With, 1, &Assumptions::STANDARD).until(0).figures();
+    assert_eq!(describe::survey_computed(&nothing, Measure::LeadTime, Language::English), "–");
 }
 
 #[test]

@@ -1,17 +1,18 @@
 //! Order slips on a canvas: many, small, every frame. Each kind is drawn once, in every tilt, and then stamped.
 
-use super::{decimal, set};
+use super::{decimal, orders::tilt, set};
 use leptos::prelude::{document, window};
 use naru_core::scene::{CROSSING, Camera, Slip, SlipKind};
 use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
 /// A slip's size in stage units.
-const SLIP: (f64, f64) = (9.0, 11.0);
+pub(super) const SLIP: (f64, f64) = (9.0, 11.0);
 /// Smallest width of a slip on the screen, in CSS pixels: below it cannot be told from dust.
-const SMALLEST: f64 = 4.5;
+pub(super) const SMALLEST: f64 = 4.5;
 /// Sine and cosine of the tilts of slips, up to an eighth of a right angle either way, so that they lie as paper does.
-const TILTS: [(f64, f64); 5] = [(-0.195, 0.981), (-0.098, 0.995), (0.0, 1.0), (0.098, 0.995), (0.195, 0.981)];
+pub(super) const TILTS: [(f64, f64); 5] =
+    [(-0.195, 0.981), (-0.098, 0.995), (0.0, 1.0), (0.098, 0.995), (0.195, 0.981)];
 /// Side of a stamp by the slip's height: room for its tilt and its edge.
 const STAMP: f64 = 1.5;
 /// More device pixels for each CSS pixel are not seen, but paid for.
@@ -19,18 +20,19 @@ const FINEST: f64 = 2.0;
 /// Device pixels of the canvas at most: on the largest screens slips may be a little soft.
 const MOST_PIXELS: f64 = 4_000_000.0;
 /// The kinds, in the order of their stamps.
-const KINDS: [SlipKind; 5] = [SlipKind::Old, SlipKind::New, SlipKind::Failed, SlipKind::Waiting, SlipKind::Turned];
+pub(super) const KINDS: [SlipKind; 5] =
+    [SlipKind::Old, SlipKind::New, SlipKind::Failed, SlipKind::Waiting, SlipKind::Turned];
 
 /// Colours of the slips, read from the style's tokens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inks {
-    paper: String,
-    edge: String,
-    old: String,
-    new: String,
-    failed: String,
-    mark: String,
-    quiet: String,
+    pub(super) paper: String,
+    pub(super) edge: String,
+    pub(super) old: String,
+    pub(super) new: String,
+    pub(super) failed: String,
+    pub(super) mark: String,
+    pub(super) quiet: String,
 }
 
 impl Inks {
@@ -217,7 +219,7 @@ impl Stamps {
     fn press(&self, to: &CanvasRenderingContext2d, slip: &Slip) {
         let (x, y) = ((slip.place.x - CROSSING[0]) * self.density, (slip.place.y - CROSSING[1]) * self.density);
         let row = KINDS.iter().position(|kind| *kind == slip.kind).unwrap_or(0);
-        let column = (slip.number * 3) as usize % TILTS.len();
+        let column = tilt(slip);
         let half = self.side / 2.0;
         let _ = to.draw_image_with_html_canvas_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
             &self.sheet,

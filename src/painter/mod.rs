@@ -2,10 +2,13 @@
 
 mod boats;
 mod canvas;
+mod orders;
 mod parts;
 mod planes;
 mod stage;
 
+pub use canvas::Inks;
+pub use orders::orders;
 pub use stage::{Run, stage};
 
 /// Makes an element of the SVG namespace.

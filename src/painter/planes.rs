@@ -117,13 +117,16 @@ impl Picture {
         Self { element: element.clone().unchecked_into(), depth, reach: None, away: false }
     }
 
-    /// Leaves it out if a camera that `rests` does not see it. Everything is there while the camera travels.
-    pub fn attend(&mut self, camera: &Camera, view: &View, rests: bool) {
-        let away = rests && !self.is_seen(&camera.at_depth(self.depth, view), view);
-        if away != self.away {
-            let _ = self.element.class_list().toggle_with_force("picture--away", away);
-            self.away = away;
+    /// Leaves it out if a camera that `rests` does not see it, and if it `may` be: everything is there while the camera
+    /// travels. Says whether it was left out now.
+    pub fn attend(&mut self, camera: &Camera, view: &View, rests: bool, may: bool) -> bool {
+        let away = rests && (self.away || may) && !self.is_seen(&camera.at_depth(self.depth, view), view);
+        if away == self.away {
+            return false;
         }
+        let _ = self.element.class_list().toggle_with_force("picture--away", away);
+        self.away = away;
+        away
     }
 
     /// Whether a camera sees it. The line goes from left to right: above or below there is no drawing to leave out.

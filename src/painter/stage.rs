@@ -119,8 +119,11 @@ impl Painter {
         }
         self.camera = Some(camera);
         let kept = self.keep_drawn(camera.scale, travels, plays);
+        // Each costs a little when it is left out: one a frame, so that no frame is late over it.
+        let rests = kept && !travels;
+        let mut may = true;
         for picture in &mut self.pictures {
-            picture.attend(&camera, view, kept && !travels);
+            may &= !picture.attend(&camera, view, rests, may);
         }
         self.parts.show(&frame.states, &frame.poses);
         self.boats.paint(&frame.boats, plays);

@@ -11,12 +11,18 @@ pub fn read() -> (Link, Vec<Notice>) {
     Link::read(&location.search().unwrap_or_default(), &location.hash().unwrap_or_default())
 }
 
+/// The query as it stands.
+#[must_use]
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
 /// Writes a story into the address, without a new entry in the history. Where a page may not do that
 /// (some sandboxes), the address stays as it is and the link can still be copied.
 pub fn write(link: &Link) {
     if let Ok(history) = window().history() {
         let fragment = format!("#{}", link.fragment());
-        let whole = link.query() + &fragment;
+        let whole = link.query_within(&query()) + &fragment;
         let written = history.replace_state_with_url(&JsValue::NULL, "", Some(&whole));
         // A file's address takes another fragment in every browser, another query not in all.
         if written.is_err() {
@@ -25,12 +31,29 @@ pub fn write(link: &Link) {
     }
 }
 
+/// The page without query and fragment, and whether it lies on a disk.
+#[must_use]
+pub fn page() -> (String, bool) {
+    let href = window().location().href().unwrap_or_default();
+    let page = href.split(['?', '#']).next().unwrap_or_default().to_owned();
+    let on_disk = page.starts_with("file:");
+    (page, on_disk)
+}
+
 /// The whole address of a story with its manners, to be shared.
 #[must_use]
 pub fn whole(link: &Link) -> String {
+    format!("{}{}#{}", page().0, link.query(), link.fragment())
+}
+
+/// The address of this page with other manners (keys and values of the query) and another story.
+#[must_use]
+pub fn of_page(manners: &[(&str, &str)], fragment: &str) -> String {
     let href = window().location().href().unwrap_or_default();
     let page = href.split(['?', '#']).next().unwrap_or_default();
-    format!("{page}{}#{}", link.query(), link.fragment())
+    let query: Vec<String> = manners.iter().map(|(key, value)| format!("{key}={value}")).collect();
+    let sign = if query.is_empty() { "" } else { "?" };
+    format!("{page}{sign}{}#{fragment}", query.join("&"))
 }
 
 /// Calls `then` whenever somebody changes the fragment by hand or by a link. The page's whole life long.

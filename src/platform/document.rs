@@ -1,5 +1,6 @@
 //! The document: its root's attributes, and what the visitor prefers.
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::document;
 use naru_core::{link::Theme, text::Language};
 use wasm_bindgen::JsCast;
@@ -9,6 +10,11 @@ use web_sys::HtmlElement;
 #[must_use]
 pub fn app_element() -> Option<HtmlElement> {
     document().get_element_by_id("app").and_then(|element| element.dyn_into().ok())
+}
+
+/// Notes on the document's root how it is to look, for style sheets.
+pub fn mark(name: &str, value: &str) {
+    set_root(&format!("data-{name}"), value);
 }
 
 fn set_root(name: &str, value: &str) {
@@ -51,6 +57,31 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Brings an element into sight within a pane that scrolls, to its middle. Nothing else moves: where the pane does not scroll by
+/// itself, nothing at all.
+pub fn show_within(pane: &str, element: &HtmlElement) {
+    let Some(pane) = find::<HtmlElement>(pane) else { return };
+    let (within, here) = (pane.get_bounding_client_rect(), element.get_bounding_client_rect());
+    if here.top() >= within.top() && here.bottom() <= within.bottom() {
+        return;
+    }
+    let off = (here.top() + here.bottom() - within.top() - within.bottom()) / 2.0;
+    #[allow(clippy::cast_possible_truncation, reason = "pixels of a page")]
+    pane.set_scroll_top(pane.scroll_top() + off as i32);
+}
+
+/// Brings the first element that fits a selector to the top of what is seen.
+pub fn bring(selector: &str) {
+    if let Some(element) = find::<HtmlElement>(selector) {
+        element.scroll_into_view_with_bool(true);
+    }
+}
+
+/// Shows the page from its top, where the stage is.
+pub fn to_top() {
+    leptos::prelude::window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 /// Names the document.
 pub fn name(title: &str) {
     document().set_title(title);
@@ -73,4 +104,44 @@ pub fn theme() -> Theme {
 pub fn wants_stillness() -> bool {
     let query = leptos::prelude::window().match_media("(prefers-reduced-motion: reduce)");
     query.ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Opens a dialog and closes it, as `open` says.
+pub fn follow_dialog(selector: &'static str, open: impl Fn() -> bool + 'static) {
+    let show = move |open: bool| {
+        let Some(dialog) = find::<web_sys::HtmlDialogElement>(selector) else { return false };
+        if open && !dialog.open() {
+            // Refused only where the element is not in the document.
+            let _ = dialog.show_modal();
+        } else if !open && dialog.open() {
+            dialog.close();
+        }
+        true
+    };
+    crate::ui::wires::follow(move || {
+        let open = open();
+        if !show(open) && open {
+            // Asked for before it stands on the page: it does with the next turn.
+            Timeout::new(0, move || {
+                show(true);
+            })
+            .forget();
+        }
+    });
+}
+
+/// Has an element, which is laid for the screen, fit a page of so many pixels when it is printed.
+pub fn fit_print(selector: &str, width: i32) {
+    if let (Some(element), Some(page)) = (find::<HtmlElement>(selector), find::<HtmlElement>(".house")) {
+        let (across, down) = (element.client_width().max(1), element.client_height());
+        let style = page.style();
+        for (name, value) in [
+            ("--print-zoom", format!("{:.3}", f64::from(width) / f64::from(across))),
+            ("--print-width", format!("{across}px")),
+            ("--print-height", format!("{down}px")),
+        ] {
+            // A style takes every property of its own name.
+            let _ = style.set_property(name, &value);
+        }
+    }
 }

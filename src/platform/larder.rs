@@ -2,13 +2,14 @@
 
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::window;
-use naru_core::text::Language;
+use naru_core::text::{Language, Shelf};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// What the larder holds under these names, one within the other.
-fn find(names: &[&str]) -> Option<JsValue> {
+/// What the larder holds under these names, one within the other; without any, the larder itself.
+#[must_use]
+pub fn find(names: &[&str]) -> Option<JsValue> {
     let larder = Reflect::get(&window(), &"naruLarder".into()).ok()?;
     names.iter().try_fold(larder, |place, name| Reflect::get(&place, &(*name).into()).ok())
 }
@@ -26,11 +27,10 @@ pub fn drawing(name: &str) -> String {
 /// Gives every language the words that are already there.
 pub fn stock() {
     for language in Language::ALL {
-        if let Some(words) = text(&["texts", language.id()]) {
-            language.learn(words);
-        }
-        if let Some(cards) = text(&["cards", language.id()]) {
-            language.learn_cards(cards);
+        for shelf in Shelf::ALL {
+            if let Some(words) = text(&["words", shelf.id(), language.id()]) {
+                language.learn(shelf, words);
+            }
         }
     }
 }
@@ -51,24 +51,26 @@ pub fn is_wished(language: Language) -> bool {
     WISHED.get() == language
 }
 
-/// Fetches a language's words if they are not there; says whether they are now.
-pub async fn learn(language: Language) -> bool {
-    if !language.is_known()
-        && let Some(words) = fetched("texts", language).await
+/// Fetches a language's words of one kind if they are not there; says whether they are now.
+pub async fn learn(language: Language, shelf: Shelf) -> bool {
+    if !language.knows(shelf)
+        && let Some(words) = fetched(shelf.id(), language).await
     {
-        language.learn(words);
+        language.learn(shelf, words);
     }
-    language.is_known()
+    language.knows(shelf)
 }
 
-/// Fetches a language's cards if they are not there; says whether they are now.
-pub async fn learn_cards(language: Language) -> bool {
-    if !language.knows_cards()
-        && let Some(cards) = fetched("cards", language).await
-    {
-        language.learn_cards(cards);
-    }
-    language.knows_cards()
+/// Whether the app comes from a host, which has all that can be fetched; the single file holds only what is in it.
+#[must_use]
+pub fn is_hosted() -> bool {
+    find(&["sheets"]).is_some_and(|sheets| sheets.is_truthy())
+}
+
+/// The script that makes pictures and films; `None` where it could not be fetched.
+pub async fn studio() -> Option<JsValue> {
+    let promise = find(&["studio"])?.dyn_into::<Function>().ok()?.call0(&JsValue::NULL).ok()?;
+    JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()
 }
 
 /// What the start-up script fetches of this kind.
@@ -76,4 +78,12 @@ async fn fetched(kind: &str, language: Language) -> Option<String> {
     let load = find(&["load"])?.dyn_into::<Function>().ok()?;
     let promise = load.call2(&JsValue::NULL, &kind.into(), &language.id().into()).ok()?;
     JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()?.as_string()
+}
+
+/// Lets the start-up script show the page.
+pub fn release() {
+    if let Some(release) = find(&["release"]).and_then(|release| release.dyn_into::<Function>().ok()) {
+        // It is one of the page's own.
+        let _ = release.call0(&JsValue::NULL);
+    }
 }

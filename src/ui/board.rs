@@ -63,14 +63,18 @@ pub fn board(desk: Desk) -> AnyView {
                 <tbody>{rows.collect_view()}</tbody>
             </table>
             <div class="board__actions">
-                <button class="button" type="button" data-test="pin" title=desk.say("board.pin.help") on:click=toggle>
+                <button class="button" type="button" data-test="pin" aria-describedby="pin-help" on:click=toggle>
                     {icon(|| icon::PIN)}
                     {text(move || desk.text(if no_pin.get() { "board.pin" } else { "board.unpin" }))}
                 </button>
                 <button class="button" type="button" data-test="crossing" on:click=again>
                     {desk.say("board.crossing")}
                 </button>
+                <button class="button" type="button" data-test="export" on:click=press(move || desk.export())>
+                    {desk.say("export.open")}
+                </button>
             </div>
+            <p class="choice__help" id="pin-help" hidden=two>{desk.say("board.pin.help")}</p>
         </section>
     }
     .into_any()

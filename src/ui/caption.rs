@@ -13,7 +13,11 @@ use naru_core::{
 
 /// The caption: in the sky where there is room for it, else below the stage.
 pub fn caption(desk: Desk) -> AnyView {
-    let now = |session: &Session, moment: &Moment| describe::now(&session.show().timeline, moment, session.language);
+    // There are no words before they have been fetched.
+    let now = move |session: &Session, moment: &Moment| {
+        desk.seen.track();
+        describe::now(&session.show().timeline, moment, session.language)
+    };
     // The words tell when the pieces must be laid anew.
     let words = text(move || desk.moment.with(|moment| desk.session.with(|session| now(session, moment).to_string())));
     let station = text(move || desk.text(&format!("station.{}", desk.moment.with(|moment| moment.station.id()))));
@@ -28,6 +32,7 @@ pub fn caption(desk: Desk) -> AnyView {
         if !desk.playing.get() {
             return words.get();
         }
+        desk.seen.track();
         let visit = desk.moment.with(|moment| moment.visit);
         desk.session.with(|session| describe::arrival(&session.show().timeline, visit, session.language)).to_string()
     });
@@ -61,7 +66,7 @@ fn glued(words: &str) -> (&str, &str) {
 }
 
 /// The pieces of a sentence.
-fn spans(desk: Desk, sentence: &Sentence) -> AnyView {
+pub fn spans(desk: Desk, sentence: &Sentence) -> AnyView {
     let spans = &sentence.spans;
     let pieces = spans.iter().enumerate().map(|(index, span)| match span {
         Span::Word(words) => {

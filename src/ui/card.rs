@@ -1,28 +1,34 @@
-//! A term's card: what it is at the harbour, and in software.
+//! A term's card: what it is at the harbour, in software, what engineers say, and where the picture stops.
 
 use super::{
     Desk,
-    wires::{follow, press, text},
+    caption::spans,
+    wires::{press, text},
 };
 use crate::platform::document;
 use leptos::{ev, prelude::*};
-use web_sys::HtmlDialogElement;
+
+/// The layers of a card, with the texts that name them.
+const LAYERS: [(&str, &str); 4] = [
+    ("harbour", "card.harbour"),
+    ("software", "card.software"),
+    ("engineers", "card.engineers"),
+    ("limit", "card.limit"),
+];
 
 /// The card of the term that was touched.
 pub fn card(desk: Desk) -> AnyView {
-    follow(move || {
-        let open = desk.card.with(Option::is_some);
-        if let Some(dialog) = document::find::<HtmlDialogElement>("dialog.card") {
-            if open && !dialog.open() {
-                // Refused only where the element is not in the document.
-                let _ = dialog.show_modal();
-            } else if !open && dialog.open() {
-                dialog.close();
-            }
+    document::follow_dialog("dialog.term-card", move || desk.card.with(Option::is_some));
+    let name = text(move || desk.card.get().map(|id| desk.text(&format!("term.{id}.name"))).unwrap_or_default());
+    // A layer that this card does not have is left out.
+    let layer = move |(layer, title): (&'static str, &'static str)| {
+        move || {
+            let sentence = desk.language.get().sentence(&format!("term.{}.{layer}", desk.card.get()?), &[])?;
+            Some(view! {
+                <h3 class="card__layer">{desk.text(title)}</h3>
+                <p data-layer=layer>{spans(desk, &sentence)}</p>
+            })
         }
-    });
-    let part = move |part: &'static str| {
-        text(move || desk.card.get().map(|id| desk.text(&format!("term.{id}.{part}"))).unwrap_or_default())
     };
     let beside: Box<dyn FnMut(ev::MouseEvent)> = Box::new(move |event| {
         // A touch beside the card lets it go.
@@ -32,17 +38,14 @@ pub fn card(desk: Desk) -> AnyView {
     });
     view! {
         <dialog
-            class="card"
+            class="card term-card"
             aria-labelledby="card-name"
             on:close=move |_| desk.card.set(None)
             on:click=beside
         >
             <div class="card__paper">
-                <h2 class="card__name" id="card-name">{part("name")}</h2>
-                <h3 class="card__layer">{desk.say("card.harbour")}</h3>
-                <p>{part("harbour")}</p>
-                <h3 class="card__layer">{desk.say("card.software")}</h3>
-                <p>{part("software")}</p>
+                <h2 class="card__name" id="card-name">{name}</h2>
+                {LAYERS.map(layer).into_iter().collect_view()}
                 <button class="button" type="button" on:click=press(move || desk.card.set(None))>
                     {desk.say("card.close")}
                 </button>

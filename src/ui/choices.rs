@@ -7,6 +7,7 @@ use super::{
     icon::{self, icon},
     wires::{flag, press, text},
 };
+use crate::parts::{Part, later};
 use controls::{radios, seed, select, slider, switch};
 use leptos::prelude::*;
 use naru_core::{
@@ -18,13 +19,17 @@ use naru_core::{
 /// Choices that are open at first sight; the others are one touch away.
 const FIRST: [&str; 6] = ["release", "fault", "severity", "share", "watch", "back"];
 
+/// The one that is there before the others.
+const RELEASE: &str = "release";
+
 /// What the slider of the canary's first share can be set to, in per cent: the smallest, the greatest, and a step.
 const SHARES: [&str; 3] = ["0.5", "50", "0.5"];
 
-/// All choices; `unfolded` is set by whoever wants to see them before the show begins.
-pub fn choices(desk: Desk, unfolded: RwSignal<bool>) -> AnyView {
+/// All choices; `unfolded` is set by whoever wants to see them before the show begins, `seen` says that all can be seen. At first
+/// the way to cross is the only one.
+pub fn choices(desk: Desk, unfolded: RwSignal<bool>, seen: Memo<bool>) -> AnyView {
     let nothing = flag(move || desk.session.with(|session| !Session::can_undo(session)));
-    let first = CHOICES.iter().filter(|choice| FIRST.contains(&choice.key));
+    let release = CHOICES.iter().find(|choice| choice.key == RELEASE).map(|choice| with_help(desk, choice, ways));
     view! {
         <section class="choices" aria-labelledby="choices-title">
             <div class="panel__head">
@@ -41,16 +46,28 @@ pub fn choices(desk: Desk, unfolded: RwSignal<bool>) -> AnyView {
                 </button>
             </div>
             <p class="choices__invite">{desk.say("panel.invite")}</p>
-            {first.map(|choice| control(desk, choice)).collect_view()}
+            {release}
+            {later(desk, Part::Choices, seen)}
             <details class="more">
                 <summary class="more__summary" on:click=press(move || unfolded.set(true))>
                     {desk.say("panel.more")}
                 </summary>
-                {Station::ALL.into_iter().filter_map(|station| group(desk, station)).collect_view()}
+                {later(desk, Part::MoreChoices, seen)}
             </details>
         </section>
     }
     .into_any()
+}
+
+/// The choices that are seen at once beside the way to cross.
+pub fn first_choices(desk: Desk) -> AnyView {
+    let first = CHOICES.iter().filter(|choice| choice.key != RELEASE && FIRST.contains(&choice.key));
+    first.map(|choice| control(desk, choice)).collect_view().into_any()
+}
+
+/// All others, by their stations.
+pub fn more_choices(desk: Desk) -> AnyView {
+    Station::ALL.into_iter().filter_map(|station| group(desk, station)).collect_view().into_any()
 }
 
 /// The other choices of a station, under its name.
@@ -102,22 +119,34 @@ impl Knob {
 }
 
 fn control(desk: Desk, choice: &'static Choice) -> AnyView {
-    let value = text(move || desk.session.with(|session| choice.get(session.scenario())));
-    let knob = Knob { desk, choice, value };
-    let idle = flag(move || desk.session.with(|session| !session.choice_matters(choice.key)));
-    let control = match choice.values {
-        Values::Names(names) if choice.key == "release" => radios(knob, names()),
+    with_help(desk, choice, |knob| match knob.choice.values {
         Values::Names(names) => match names()[..] {
             // What is off by default says so first.
             ["off", on] => switch(knob, on, "off"),
             [on, off] => switch(knob, on, off),
             _ => select(knob, names()),
         },
-        Values::Number { max, .. } if choice.key == "seed" => seed(knob, max),
+        Values::Number { max, .. } if knob.choice.key == "seed" => seed(knob, max),
         Values::Number { min, max } => slider(knob, [min.to_string(), max.to_string(), "1".to_owned()]),
-        Values::Written { .. } if choice.key == "share" => slider(knob, SHARES.map(str::to_owned)),
+        Values::Written { .. } if knob.choice.key == "share" => slider(knob, SHARES.map(str::to_owned)),
         Values::Written { examples, .. } => select(knob, examples.to_vec()),
-    };
+    })
+}
+
+/// The ways to cross.
+fn ways(knob: Knob) -> AnyView {
+    match knob.choice.values {
+        Values::Names(names) => radios(knob, names()),
+        _ => ().into_any(),
+    }
+}
+
+/// A choice with its control, and a sentence that helps.
+fn with_help(desk: Desk, choice: &'static Choice, control: fn(Knob) -> AnyView) -> AnyView {
+    let value = text(move || desk.session.with(|session| choice.get(session.scenario())));
+    let knob = Knob { desk, choice, value };
+    let idle = flag(move || desk.session.with(|session| !session.choice_matters(choice.key)));
+    let control = control(knob);
     let help = text(move || {
         if idle.get() {
             return desk.text("choice.idle");

@@ -2,12 +2,14 @@
 
 use super::wires;
 use crate::platform;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use naru_core::{
-    link::{Link, Notice},
+    link::{Link, Mode, Notice},
     model::{Moment, Release},
     session::{Action, Message, Passed, Session},
-    text::{Arg, Language},
+    story::{Chapter, Way},
+    text::{Arg, Language, Shelf},
     time::{Turn, Turns},
 };
 
@@ -35,8 +37,57 @@ pub struct Desk {
     pub playing: Memo<bool>,
     /// The term whose card is open.
     pub card: RwSignal<Option<&'static str>>,
+    /// Whether somebody wants to take something along.
+    pub exports: RwSignal<bool>,
+    /// What is wished of the guide, in order; it grants this once it is there.
+    pub wishes: RwSignal<Vec<Wish>>,
+    /// What the guide tells, in words.
+    pub told: RwSignal<String>,
+    /// Who leads through a story.
+    pub leader: RwSignal<Leader>,
+    /// Whether somebody may command from outside this window.
+    pub commanded: RwSignal<bool>,
+    /// What kind of page this is.
+    pub mode: Mode,
+    /// Whether the guide is wanted, and what it tells is there.
+    pub guided: RwSignal<bool>,
+    /// Whether choices and outcome can be seen: what is said of them is there, and the captions with it.
+    pub seen: RwSignal<bool>,
     /// Whether the visitor asked for less motion.
     pub still: bool,
+}
+
+/// Who leads through a story: how it goes on from step to step.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Leader {
+    /// The visitor: what is only told goes on by itself, what is asked waits.
+    #[default]
+    Visitor,
+    /// Whoever gives a talk: each step waits for the clicker, and the last one stays.
+    Speaker,
+    /// Nobody: where nobody can press anything, all goes on by itself, and the last step stays.
+    Nobody,
+}
+
+/// What somebody wishes of the guide.
+#[derive(Clone, Copy, Debug)]
+pub enum Wish {
+    /// The chapters, to choose one.
+    Chapters,
+    /// A tour, from its beginning.
+    Tour(Way),
+    /// What the address says.
+    Address,
+    /// That what is wished for next stands at its beginning.
+    Hold,
+    /// The next beat.
+    Next,
+    /// The beat before.
+    Previous,
+    /// A beat of a chapter, by its number from 0, at its beginning; paused.
+    Open(&'static Chapter, usize),
+    /// A beat of the chapter that is told, by its number from 0 or the last one, as it looks at its end.
+    Turn(usize),
 }
 
 impl Desk {
@@ -62,6 +113,14 @@ impl Desk {
             language: Memo::new(move |_| session.with(|session| session.language)),
             playing: wires::flag(move || session.with(|session| session.playing)),
             card: RwSignal::new(None),
+            exports: RwSignal::new(false),
+            wishes: RwSignal::new(Vec::new()),
+            told: RwSignal::new(String::new()),
+            leader: RwSignal::new(Leader::default()),
+            commanded: RwSignal::new(link.mode == Mode::Embed),
+            mode: link.mode,
+            guided: RwSignal::new(false),
+            seen: RwSignal::new(false),
             still: platform::document::wants_stillness(),
         }
     }
@@ -105,9 +164,11 @@ impl Desk {
     /// Opens a term's card, as soon as the cards are there; the show waits meanwhile.
     pub fn read(self, term: &'static str) {
         self.act(Action::Pause);
+        // The card itself comes with the panel.
+        self.fetch_panel();
         let language = self.language.get_untracked();
         leptos::task::spawn_local(async move {
-            if platform::larder::learn_cards(language).await {
+            if platform::larder::learn(language, Shelf::Cards).await {
                 self.card.set(Some(term));
             } else {
                 self.act(Action::Say(Message::CardsMissing));
@@ -115,11 +176,61 @@ impl Desk {
         });
     }
 
+    /// Opens what can be taken along, as soon as its words are there.
+    pub fn export(self) {
+        let language = self.language.get_untracked();
+        leptos::task::spawn_local(async move {
+            let known = platform::larder::learn(language, Shelf::Panel).await
+                && platform::larder::learn(language, Shelf::Cards).await;
+            if known {
+                self.exports.set(true);
+            } else {
+                self.act(Action::Say(Message::PartMissing));
+            }
+        });
+    }
+
+    /// Asks the guide for something, as soon as it and what it tells are there.
+    pub fn ask(self, wish: Wish) {
+        self.wishes.update(|wishes| wishes.push(wish));
+        let language = self.language.get_untracked();
+        leptos::task::spawn_local(async move {
+            if platform::larder::learn(language, Shelf::Cards).await {
+                self.guided.set(true);
+            } else {
+                self.wishes.set(Vec::new());
+                self.act(Action::Say(Message::PartMissing));
+            }
+        });
+    }
+
+    /// Has what is said of choices and outcome fetched, until it is there.
+    pub fn fetch_panel(self) {
+        if self.seen.get_untracked() {
+            return;
+        }
+        let language = self.language.get_untracked();
+        leptos::task::spawn_local(async move {
+            while !platform::larder::learn(language, Shelf::Panel).await {
+                self.act(Action::Say(Message::PartMissing));
+                TimeoutFuture::new(crate::parts::AGAIN_MS).await;
+            }
+            // Somebody may speak another language by now, whose words came with it.
+            if self.language.get_untracked() != language {
+                let _ = platform::larder::learn(self.language.get_untracked(), Shelf::Panel).await;
+            }
+            self.seen.set(true);
+        });
+    }
+
     /// Speaks a language, as soon as its words are there.
     pub fn speak(self, language: Language) {
         platform::larder::wish(language);
         leptos::task::spawn_local(async move {
-            let known = platform::larder::learn(language).await;
+            let known = platform::larder::learn(language, Shelf::Words).await
+                && (!self.seen.get_untracked() || platform::larder::learn(language, Shelf::Panel).await)
+                // The guide must be able to go on in it.
+                && (!self.guided.get_untracked() || platform::larder::learn(language, Shelf::Cards).await);
             // Somebody may have wished for another one meanwhile.
             if platform::larder::is_wished(language) {
                 self.act(if known { Action::Speak(language) } else { Action::Say(Message::LanguageMissing) });

@@ -1,7 +1,7 @@
 //! The page's head: the name, the language, day and night, the link to share.
 
 use super::{
-    Desk,
+    Desk, Wish,
     icon::{self, icon},
     wires::{flag, follow, heed, press, spoken, text},
 };
@@ -51,6 +51,15 @@ pub fn header(desk: Desk) -> AnyView {
             <h1 class="head__name">{desk.say("app.name")}</h1>
             <p class="head__tagline">{desk.say("app.tagline")}</p>
             <p class="head__said" role="status">{said}</p>
+            <button
+                class="button button--quiet"
+                type="button"
+                data-test="chapters"
+                on:click=press(move || desk.ask(Wish::Chapters))
+            >
+                {icon(|| icon::BOOK)}
+                <span class="head__words">{desk.say("guide.chapters")}</span>
+            </button>
             <button class="button button--quiet" type="button" data-test="copy" on:click=share>
                 {icon(|| icon::LINK)}
                 <span class="head__words">{desk.say("copy")}</span>

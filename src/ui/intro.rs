@@ -1,21 +1,21 @@
-//! The first screen: what this is, how long it takes, one way to begin. And the last: other ways to cross.
+//! The first screen: what this is, how long it takes, one obvious way to begin, and two others.
 
 use super::{
-    Desk,
-    badge::badge,
+    Desk, Wish,
     wires::{flag, press, text},
 };
 use crate::platform::document;
 use leptos::prelude::*;
 use naru_core::{
-    model::{Release, Station},
     session::{Action, Session},
-    text::{Arg, describe},
+    story::Way,
+    text::describe,
 };
 
 /// Lies over the stage until the show begins.
 pub fn intro(desk: Desk) -> AnyView {
     let begun = flag(move || desk.session.with(Session::begun));
+    let tour = |way| press(move || desk.ask(Wish::Tour(way)));
     let begin = press(move || {
         desk.act(Action::Play);
         // The button that was pressed is gone; whoever came by keyboard goes on at the player.
@@ -26,56 +26,27 @@ pub fn intro(desk: Desk) -> AnyView {
         <div class="intro" hidden=begun>
             <p class="intro__title">{desk.say("app.tagline")}</p>
             <p class="intro__words">{desk.say("app.about")}</p>
-            <button class="button button--main intro__start" type="button" data-test="start" on:click=begin>
-                <span class="glyph" aria-hidden="true"></span>
-                <span>
-                    {desk.say("app.start")}
-                    <span class="intro__length">{length}</span>
-                </span>
-            </button>
-        </div>
-    }
-    .into_any()
-}
-
-/// Lies over the stage when the show is over: the same idea, another way, with this run kept beside it.
-pub fn ending(desk: Desk) -> AnyView {
-    let going = flag(move || desk.session.with(|session| !session.over()));
-    let title = text(move || {
-        // Nobody reads it before.
-        if going.get() {
-            return String::new();
-        }
-        let failed = desk.moment.with(|moment| moment.counts.failed);
-        if failed == 0 {
-            return desk.text("end.none");
-        }
-        desk.text_with("end.title", &[("failed", Arg::Number(failed))])
-    });
-    let ways = Release::all().map(|release| {
-        let taken = flag(move || desk.session.with(|session| session.scenario().release == release));
-        let go = press(move || {
-            desk.act(Action::Pin);
-            desk.act(Action::Choose { key: "release", value: release.id().to_owned() });
-            desk.act(Action::Visit(Station::Release));
-            desk.act(Action::Play);
-            document::focus("[data-test=play]");
-        });
-        let name = text(move || desk.strategy(release));
-        view! {
-            <button class="button ending__way" type="button" data-way=release.id() hidden=taken on:click=go>
-                {badge(release.id())}
-                {name}
-            </button>
-        }
-    });
-    view! {
-        <div class="ending" data-test="ending" hidden=going>
-            <div class="ending__said">
-                <p class="ending__title">{title}</p>
-                <p class="ending__words">{desk.say("end.words")}</p>
+            <div class="intro__ways">
+                <button class="button button--main intro__start" type="button" data-test="tour" on:click=tour(Way::Core)>
+                    <span class="glyph" aria-hidden="true"></span>
+                    <span>
+                        {desk.say("tour.core")}
+                        <span class="intro__length">{desk.say("tour.core.length")}</span>
+                    </span>
+                </button>
+                <button class="button intro__other" type="button" data-test="tour-short" on:click=tour(Way::Short)>
+                    <span>
+                        {desk.say("tour.short")}
+                        <span class="intro__length">{desk.say("tour.short.length")}</span>
+                    </span>
+                </button>
+                <button class="button intro__other" type="button" data-test="start" on:click=begin>
+                    <span>
+                        {desk.say("app.start")}
+                        <span class="intro__length">{length}</span>
+                    </span>
+                </button>
             </div>
-            <div class="ending__ways">{ways.collect_view()}</div>
         </div>
     }
     .into_any()

@@ -1,20 +1,26 @@
 //! The controls: components that mount once and read everything from the session.
 
 mod app;
-mod badge;
+pub mod badge;
 mod board;
-mod caption;
+pub mod caption;
 mod card;
 mod choices;
 mod desk;
+mod ending;
 mod header;
-mod icon;
+pub mod icon;
 mod intro;
-mod keys;
+pub mod keys;
 mod notices;
 mod player;
 mod theatre;
 pub mod wires;
 
 pub use app::App;
-pub use desk::Desk;
+pub use board::board;
+pub use card::card;
+pub use choices::{first_choices, more_choices};
+pub use desk::{Desk, Leader, Wish};
+pub use ending::ending;
+pub use theatre::legend;

@@ -20,6 +20,8 @@ pub fn notices(desk: Desk) -> AnyView {
             Message::StoppedBefore { gate } => Some(language.text(&format!("stopped.{}", gate.id()))),
             Message::EnteredEarlier => Some(language.text("entered.earlier")),
             Message::LanguageMissing => Some(language.text("language.missing")),
+            Message::WindowRefused => Some(language.text("guide.refused")),
+            Message::PartMissing => Some(language.text("part.missing")),
             Message::CardsMissing => Some(language.text("cards.missing")),
             Message::Undone { key } => {
                 let choice = Arg::Name(language.text(&format!("choice.{key}")));

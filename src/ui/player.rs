@@ -14,6 +14,9 @@ use naru_core::{
 
 /// Arrow keys move the place by this many milliseconds of the show.
 const SCRUB_STEP_MS: u64 = 250;
+/// While it plays, the slider's own value stays for so many: a browser lays out and paints a slider anew with each value.
+/// What is seen of it is moved beside it, which costs next to nothing.
+const SCRUB_STAYS_MS: u64 = 2_000;
 
 /// The player.
 pub fn player(desk: Desk) -> AnyView {
@@ -26,12 +29,15 @@ pub fn player(desk: Desk) -> AnyView {
         })
     });
     let toggle = press(move || desk.act(if desk.playing.get_untracked() { Action::Pause } else { Action::Play }));
-    let place = text(move || desk.place().to_string());
-    let length = text(move || {
-        desk.session.with(|session| {
-            // A whole number of steps, so that the slider's end is the story's.
-            session.show().length().next_multiple_of(SCRUB_STEP_MS).to_string()
-        })
+    let value = text(move || {
+        let place = desk.place();
+        (if desk.playing.get() { place - place % SCRUB_STAYS_MS } else { place }).to_string()
+    });
+    // A whole number of steps, so that the slider's end is the story's.
+    let length = move || desk.session.with(|session| session.show().length().next_multiple_of(SCRUB_STEP_MS));
+    let way = text(move || {
+        let thousandths = desk.place() * 1_000 / length().max(1);
+        format!("translateX({}.{}%)", thousandths / 10, thousandths % 10)
     });
     let said = text(move || {
         let here =
@@ -52,17 +58,27 @@ pub fn player(desk: Desk) -> AnyView {
                 {play}
             </button>
             {step_button(desk, true)}
-            <input
-                class="player__scrub"
-                type="range"
-                min=text(|| 0.to_string())
-                max=length
-                step=text(|| SCRUB_STEP_MS.to_string())
-                prop:value=place
-                aria-label=desk.say("player.scrub")
-                aria-valuetext=said
-                on:input=seek
-            />
+            <div class="scrub">
+                <span class="scrub__way" aria-hidden="true">
+                    <span class="scrub__place" style:transform=way></span>
+                </span>
+                <input
+                    class="player__scrub"
+                    type="range"
+                    min=text(|| 0.to_string())
+                    max=text(move || length().to_string())
+                    step=text(|| SCRUB_STEP_MS.to_string())
+                    prop:value=value
+                    aria-label=desk.say("player.scrub")
+                    aria-valuetext=said
+                    on:input=seek
+                    // A key goes on from where the show is now.
+                    on:keydown=move |event| {
+                        let place = desk.session.with_untracked(|session| session.place);
+                        event_target::<web_sys::HtmlInputElement>(&event).set_value(&place.to_string());
+                    }
+                />
+            </div>
             {camera_button(desk)}
             {speeds(desk)}
             <ol class="stations" aria-label=desk.say("player.stations")>

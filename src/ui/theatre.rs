@@ -2,11 +2,14 @@
 
 use super::{
     Desk,
-    intro::{ending, intro},
+    intro::intro,
     notices::notices,
     wires::{flag, text},
 };
-use crate::painter::{Run, stage};
+use crate::{
+    painter::{Run, stage},
+    parts::{Part, later},
+};
 use leptos::prelude::*;
 use naru_core::{
     model::{Moment, units::WHOLE},
@@ -19,6 +22,7 @@ use naru_core::{
 pub fn theatre(desk: Desk) -> AnyView {
     // A pinned run is seen beside this one as soon as the release starts: before, there is nothing to compare.
     let beside = flag(move || desk.session.with(|session| session.pinned_place().is_some()));
+    let seen = flag(move || desk.seen.get());
     // The picture in words, for those who do not see it: while it plays, as of the last event.
     let event = Memo::new(move |_| desk.moment.with(|moment| moment.event_index));
     let described = text(move || {
@@ -34,7 +38,7 @@ pub fn theatre(desk: Desk) -> AnyView {
                 {stage(desk, Run::Current)}
                 {legend(desk, Run::Current, beside)}
                 {intro(desk)}
-                {ending(desk)}
+                {later(desk, Part::Ending, seen)}
             </div>
             {move || beside.get().then(|| pinned_stage(desk, beside))}
         </section>
@@ -54,7 +58,7 @@ fn pinned_stage(desk: Desk, beside: Memo<bool>) -> AnyView {
 }
 
 /// What the slips stand for, and how many orders meet which version, while orders cross.
-fn legend(desk: Desk, run: Run, beside: Memo<bool>) -> AnyView {
+pub fn legend(desk: Desk, run: Run, beside: Memo<bool>) -> AnyView {
     let moment = move |of: fn(&Told, &Moment) -> u64| {
         desk.session.with(|session| match run.show(session) {
             Some((show, _)) if run == Run::Current => desk.counted.with(|moment| of(show, moment)),

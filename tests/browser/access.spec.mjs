@@ -1,5 +1,5 @@
 // Access: by keyboard, by touch, by ear, in still steps; in both languages and by day and by night.
-import { axe, clock, dismiss, expect, open, release, sight, slider, steps, test, texts } from "./support.mjs";
+import { axe, clock, dismiss, expect, open, release, sight, slider, steps, test, texts, unfold } from "./support.mjs";
 
 const EN = texts("en");
 
@@ -131,6 +131,7 @@ test.describe("by keyboard alone", () => {
 
   test("arrows choose in the release toggle, switches turn with Space, the slider keeps its own arrows", async ({ page }) => {
     await open(page, "release=all-at-once&seed=7");
+    await unfold(page);
     const chosen = page.locator("[data-choice=release]");
     const radio = (name) => page.locator(`[role=radio][data-name=${name}]`);
     // One stop for the whole group.
@@ -149,7 +150,6 @@ test.describe("by keyboard alone", () => {
     expect((await sight(page)).station, "nothing stepped").toBe("need");
     await expect(slider(page)).toHaveValue("0");
 
-    await page.locator(".more__summary").click();
     await page.locator("[data-choice=watch]").getByRole("switch").focus();
     await page.keyboard.press("Space");
     await expect(page.locator("[data-choice=watch]")).toHaveAttribute("data-value", "off");

@@ -1,5 +1,5 @@
 // The address: everything that is on the screen can be shared, typed and come back to; what cannot be read is said calmly.
-import { clock, expect, expectReady, figures, figuresOf, golden, open, release, sight, slider, steps, test, texts } from "./support.mjs";
+import { clock, expect, expectReady, figures, figuresOf, golden, open, release, sight, slider, steps, test, texts, unfold } from "./support.mjs";
 
 const EN = texts("en");
 const KO = texts("ko");
@@ -27,6 +27,7 @@ test.describe("reading", () => {
 
   test("what it leaves open is the usual", async ({ page }) => {
     await open(page);
+    await unfold(page);
     const usual = {
       release: "canary", fault: "load", severity: "20", words: "shared", lint: "on", unit: "on", integration: "on", e2e: "on", coverage: "80",
       servers: "container", delivery: "continuous", flag: "off", steps: "5,25,50,100", share: "5", hold: "10", router: "on",
@@ -46,6 +47,7 @@ test.describe("reading", () => {
       await expect(notice(page)).toContainText(named);
     }
     expect(await page.locator("[role=status] [data-test=notice]").count(), "it is also heard").toBe(1);
+    await unfold(page);
     await expect(choice(page, "share")).toHaveAttribute("data-value", "5");
     await notice(page).getByRole("button", { name: EN["notice.close"] }).click();
     await expect(notice(page)).toBeHidden();
@@ -56,6 +58,7 @@ test.describe("reading", () => {
   test("another version, a key twice and more than can be listed are said too", async ({ page }) => {
     await open(page, "v=0&seed=7&watch=%00%ff&seed=8");
     for (const named of [EN["notice.version"], "watch", "seed"]) await expect(notice(page)).toContainText(named);
+    await unfold(page);
     await expect(choice(page, "seed")).toHaveAttribute("data-value", "8");
     await expect(choice(page, "watch")).toHaveAttribute("data-value", "on");
     await page.goto("about:blank");

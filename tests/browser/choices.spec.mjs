@@ -1,5 +1,5 @@
 // The choices: every one of them can be made, by hand and by keyboard, and says what it is set to.
-import { expect, figures, open, release, sight, slider, test, texts } from "./support.mjs";
+import { expect, figures, open, release, sight, slider, test, texts, unfold } from "./support.mjs";
 
 const EN = texts("en");
 
@@ -16,11 +16,13 @@ const GROUPS = {
 const ALL = [...FIRST, ...Object.values(GROUPS).flat()];
 
 const choice = (page, key) => page.locator(`[data-choice=${key}]`);
-const more = (page) => page.locator(".more__summary").click();
+const more = unfold;
 const words = (page, key) => choice(page, key).locator(".choice__value, .switch__value, select option:checked").first();
 
 test("all thirty are there, those that are not in sight at once by their station", async ({ page }) => {
   await open(page, "seed=7");
+  await unfold(page);
+  await page.locator(".more__summary").click();
   expect(ALL.length).toBe(30);
   const keys = (selector) => page.locator(`${selector}[data-choice]`).evaluateAll((choices) => choices.map(({ dataset }) => dataset.choice));
   expect(await keys(".choices > ")).toEqual(FIRST);

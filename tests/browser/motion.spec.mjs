@@ -1,7 +1,7 @@
 // Motion: nothing blinks, a pause stops everything, and whoever asked for less motion is told the same story.
 import { film } from "./film.mjs";
 import { MOST_BLOCKS, MOST_CHANGES, flicker } from "./flicker.mjs";
-import { clock, expect, golden, open, test } from "./support.mjs";
+import { clock, expect, golden, open, test, unfold } from "./support.mjs";
 
 const STRATEGIES = ["all-at-once", "rolling", "blue-green", "canary"];
 
@@ -194,10 +194,13 @@ test.describe("with less motion", () => {
     test(`${name} is the same story, in stills`, async ({ page }) => {
       const { link } = golden(name);
       await open(page, link);
+      // The words come with the panel.
+      await unfold(page);
       const moving = await told(page);
       await page.emulateMedia({ reducedMotion: "reduce" });
       await page.goto("about:blank");
       await open(page, link);
+      await unfold(page);
       const still = await told(page);
       expect(still.beats.length).toBeGreaterThan(20);
       expect(still.beats).toEqual(moving.beats);

@@ -1,5 +1,5 @@
 // The story: the page tells what the model computes, to the last order, however one moves through it.
-import { clock, expect, figures, figuresOf, golden, goldenJourneys, open, playToTheEnd, release, sight, slider, steps, test, texts } from "./support.mjs";
+import { clock, expect, figures, figuresOf, golden, goldenJourneys, open, playToTheEnd, release, sight, slider, steps, test, texts, unfold } from "./support.mjs";
 
 const STRATEGIES = ["all-at-once", "rolling", "blue-green", "canary"];
 const STATIONS = ["need", "spec", "code", "ci", "container", "release", "operate"];
@@ -14,6 +14,7 @@ test.describe("the page and `tell` agree", () => {
       await open(page, link);
       await expect(page.locator(".house")).toHaveAttribute("data-digest", document.digest);
       await expect(page.locator("[data-test=notice]")).toBeHidden();
+      await unfold(page);
       for (const [key, value] of Object.entries(document.choices)) {
         await expect(page.locator(`[data-choice=${key}]`)).toHaveAttribute("data-value", String(value));
       }
@@ -63,12 +64,36 @@ test.describe("played from the start to the end", () => {
     expect(Number(await slider(page).inputValue())).toBe(place);
     await play.click();
     await time.run(2_000);
+    await play.click();
     expect(Math.abs(Number(await slider(page).inputValue()) - place - 2_000)).toBeLessThan(600);
+    await play.click();
     await playToTheEnd(page, time);
     await play.click();
     await time.run(500);
     expect(Number(await slider(page).inputValue())).toBeLessThan(3_000);
   });
+});
+
+test("while it plays, the slider moves as it is seen, and a key goes on from where the show is", async ({ page }) => {
+  const time = await clock(page);
+  await open(page, "release=canary&seed=7");
+  await time.stop();
+  await page.locator("[data-test=start]").click();
+  await time.run(3_700);
+  const seen = () => page.locator(".scrub__place").evaluate((place) => place.getBoundingClientRect().left);
+  const before = await seen();
+  await time.run(1_500);
+  expect(await seen()).toBeGreaterThan(before);
+  await slider(page).press("ArrowRight");
+  await expect(page.locator("[data-test=play]")).toHaveText(EN["player.play"]);
+  const place = Number(await slider(page).inputValue());
+  expect(Math.abs(place - 5_200 - 250)).toBeLessThan(600);
+  // What is seen is where the browser has it.
+  const way = await slider(page).evaluate((slider) => {
+    const way = document.querySelector(".scrub__place").getBoundingClientRect().width;
+    return slider.getBoundingClientRect().left + (way * slider.value) / slider.max;
+  });
+  expect(Math.abs((await seen()) - way)).toBeLessThan(3);
 });
 
 test.describe("a choice in the middle", () => {
@@ -196,6 +221,7 @@ test("the same place is the same sight, from wherever one comes", async ({ page 
 test("steps go from event to event, forth and back", async ({ page }) => {
   const { link, document } = golden("stopped-in-ci");
   await open(page, link);
+  await unfold(page);
   const captions = [(await sight(page)).caption];
   for (let step = 1; step < document.events.length; step += 1) {
     await page.locator('[data-test="player.next"]').click();

@@ -67,7 +67,7 @@ export function golden(name) {
 /** The texts of a language by their keys, as they read: the words of links, and values as `{name}`. */
 export function texts(lang) {
   const folder = new URL(`../../locales/${lang}/`, import.meta.url);
-  const lines = ["app.txt", "captions.txt", "terms.txt"].flatMap((name) => readFileSync(new URL(name, folder), "utf8").split("\n"));
+  const lines = ["app.txt", "assume.txt", "captions.txt", "export.txt", "frame.txt", "panel.txt", "story.txt", "terms.txt"].flatMap((name) => readFileSync(new URL(name, folder), "utf8").split("\n"));
   const pairs = lines.filter((line) => line.includes("=") && !line.startsWith("#")).map((line) => line.split(/\s*=\s*(.*)/));
   return Object.fromEntries(pairs.map(([key, text]) => [key.trim(), text.trim().replace(/\[[^|\]]*\|([^\]]*)\]/g, "$1")]));
 }
@@ -84,8 +84,16 @@ export function figuresOf({ outcome }) {
   };
 }
 
+/** Has all choices and the outcome board shown before the show begins; they are fetched with it. */
+export async function unfold(page) {
+  await page.locator(".more__summary").click();
+  await expect(page.locator("[data-choice=seed]")).toBeVisible();
+  await expect(page.locator(".board")).toBeVisible();
+}
+
 /** The figures on the outcome board, of this run or of the pinned one. */
-export function figures(page, { pinned = false } = {}) {
+export async function figures(page, { pinned = false } = {}) {
+  await page.locator("tr[data-figure]").first().waitFor({ state: "attached" });
   return page.locator("tr[data-figure]").evaluateAll(
     (rows, column) => Object.fromEntries(rows.map((row) => [row.dataset.figure, row.querySelectorAll("td")[column].dataset.value])),
     pinned ? 1 : 0,
@@ -98,12 +106,14 @@ export const slider = (page) => page.locator(".player__scrub");
 /** What a person sees and hears of the place where the show stands. */
 export async function sight(page) {
   const words = (selector) => page.locator(selector).first().innerText();
+  // What is told comes with the board.
+  const counted = await figures(page);
   return {
     caption: await words(".caption__words"),
     station: await page.locator("[aria-current=step]").getAttribute("data-station"),
     clock: await words(".caption__clock"),
     described: await page.locator("[data-test=described]").textContent(),
-    figures: await figures(page),
+    figures: counted,
   };
 }
 

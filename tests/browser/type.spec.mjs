@@ -52,6 +52,9 @@ async function strangers(page) {
   return found;
 }
 
+/** Letters of one slice may be asked for when another one turned out not to have them: they come one after the other. */
+const expectOneFamily = (page) => expect.poll(() => strangers(page)).toEqual([]);
+
 /** What in view, or measured for it, the first slices have no letters for: whose keys `FIRST` in xtask/src/fonts/slices.rs lacks. */
 function beyondTheFirst() {
   const faces = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]).flatMap((rule) => [...(rule.cssRules ?? [])]);
@@ -106,34 +109,32 @@ test.describe("one family", () => {
   for (const lang of ["en", "ko"]) {
     test(`on the first screen and in the whole panel, in ${lang}`, async ({ page }) => {
       await open(page, STORY, { lang });
-      expect(await strangers(page)).toEqual([]);
+      await expectOneFamily(page);
       await page.locator(".more__summary").click();
       await expect(page.locator(".more")).toHaveAttribute("open");
-      expect(await strangers(page)).toEqual([]);
+      await expectOneFamily(page);
     });
 
     test(`through a story to its end, in ${lang}`, async ({ page }) => {
       await open(page, STORY, { lang });
       await page.locator("[data-test=start]").click();
       await page.locator("[data-test=play]").click();
-      const found = [];
       for (let step = 0; step < 8; step += 1) {
-        found.push(...(await strangers(page)));
+        await expectOneFamily(page);
         await steps(page, 3);
       }
       await page.locator(".player__scrub").press("End");
-      found.push(...(await strangers(page)));
-      expect([...new Set(found)]).toEqual([]);
+      await expectOneFamily(page);
     });
 
     test(`in a notice and on a card, in ${lang}`, async ({ page }) => {
       await open(page, `${STORY}&colour=red&share=999`, { lang });
-      expect(await strangers(page)).toEqual([]);
+      await expectOneFamily(page);
       await dismiss(page);
       await page.locator("[data-test=start]").click();
       await page.locator(".caption .term").first().click();
       await expect(page.locator("dialog[open]")).toBeVisible();
-      expect(await strangers(page)).toEqual([]);
+      await expectOneFamily(page);
     });
   }
 
@@ -144,7 +145,7 @@ test.describe("one family", () => {
         await page.route(/\.wasm$/, (route) => route.abort());
         await page.goto(`./?lang=${lang}`);
         await expect(page.getByRole("alert")).toBeVisible();
-        expect(await strangers(page)).toEqual([]);
+        await expectOneFamily(page);
       });
     }
   });
@@ -154,12 +155,16 @@ test.describe("one family", () => {
     await page.getByRole("button", { name: "한국어" }).click();
     await expect(page.locator("html")).toHaveAttribute("lang", "ko");
     await release(page, "rolling");
-    expect(await strangers(page)).toEqual([]);
+    await expectOneFamily(page);
   });
 
-  test("in the single file, where nothing is fetched", async ({ page }) => {
-    await open(page, STORY, { lang: "ko", at: pathToFileURL(join(dist, "naru.html")).href });
-    expect(await strangers(page)).toEqual([]);
+  test.describe("in the single file, where nothing is fetched", () => {
+    // Chromium's own tools, which tell the fonts, read a large file once more.
+    test.use({ forgiven: /^console: Unsafe attempt to load URL file:.*'file:' URLs are treated as unique security origins/ });
+    test("in Korean", async ({ page }) => {
+      await open(page, STORY, { lang: "ko", at: pathToFileURL(join(dist, "naru.html")).href });
+      await expectOneFamily(page);
+    });
   });
 
   test("in a sandboxed frame, whose own files count as another's", async ({ page, baseURL }) => {
@@ -207,7 +212,7 @@ test.describe("before the fonts are there", () => {
         const before = await places(page);
         arrive();
         await page.evaluate(() => document.fonts.ready);
-        expect(await strangers(page)).toEqual([]);
+        await expectOneFamily(page);
         const after = await places(page);
         for (const [part, sides] of Object.entries(before)) {
           const moved = sides.map((side, index) => Math.abs(side - after[part][index]));

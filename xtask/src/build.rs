@@ -7,27 +7,44 @@ mod compress;
 mod finish;
 mod letters;
 mod page;
+mod site;
 mod sizes;
 mod slim;
 mod spare;
+mod split;
 mod stamp;
+mod studio;
 mod words;
 
 pub use page::HOSTED_POLICY;
 pub use slim::{Slim, slim};
 
-use crate::house;
 use crate::setup;
 use crate::steps::{self, say};
+use crate::{Usage, house};
 use anyhow::{Context, Result};
+use lexopt::prelude::*;
+use site::Site;
 use std::fs::File;
 use std::path::PathBuf;
 use std::process::Command;
 
 /// Builds when something changed, shows the sizes, and fails when they are over budget.
 pub fn run(args: &[String]) -> Result<()> {
-    crate::no_arguments(args)?;
-    within_budgets()
+    made(parse(args)?.as_ref())?;
+    sizes::check(&house::dist())
+}
+
+fn parse(args: &[String]) -> Result<Option<Site>, Usage> {
+    let mut site = None;
+    let mut parser = lexopt::Parser::from_args(args);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("site") => site = Some(Site::read(&parser.value()?.string()?)?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(site)
 }
 
 /// Makes sure that `dist/` is what the checkout says, within its budgets.
@@ -38,8 +55,13 @@ pub fn within_budgets() -> Result<()> {
 
 /// Makes sure that `dist/` is what the checkout says, whatever it weighs.
 pub fn up_to_date() -> Result<()> {
+    made(None)
+}
+
+/// Makes sure that `dist/` is what the checkout says, for a site, if its address is known.
+fn made(site: Option<&Site>) -> Result<()> {
     let _alone = alone()?;
-    let inputs = stamp::of_inputs()?;
+    let inputs = format!("{} {}", stamp::of_inputs()?, site.map_or("", Site::address));
     if stamp::is_current(&inputs)? {
         say("dist/ is up to date");
         return Ok(());
@@ -47,20 +69,21 @@ pub fn up_to_date() -> Result<()> {
     let tools = setup::for_building()?;
     say("Compiling the app to WebAssembly (about 2 minutes the first time, half a minute afterwards)");
     steps::run(
-        Command::new(tools.trunk)
+        Command::new(&tools.trunk)
             .args(["build", "--release", "--offline"])
             .current_dir(house::root())
             .env("PATH", &tools.path)
-            .env("CARGO_ENCODED_RUSTFLAGS", rust_flags().join("\u{1f}"))
+            .env("CARGO_ENCODED_RUSTFLAGS", [rust_flags(), vec![FOR_CUTTING.to_owned()]].concat().join("\u{1f}"))
             // Trunk takes no other value in it than true or false.
             .env_remove("NO_COLOR"),
     )?;
     say("Finishing dist/ (about a quarter of a minute)");
-    let trunk = house::root().join("target/trunk");
-    let slim = slim(&trunk, "naru", &tools.path)?;
-    finish::finish(&trunk, &slim)?;
+    finish::finish(&house::root().join("target/trunk"), &split::cut(&tools)?, site)?;
     stamp::remember(&inputs)
 }
+
+/// What the linker must keep, so that it can be told which functions a part needs.
+const FOR_CUTTING: &str = "-Clink-args=--emit-relocs";
 
 /// What the compiler is told beside the profile.
 pub fn rust_flags() -> Vec<String> {

@@ -18,7 +18,8 @@ use std::process::ExitCode;
 /// What `cargo xtask` answers when it is asked for help.
 const HELP: &str = "\
 cargo xtask serve [--port N] [--open] [--no-build]   set everything up, build the app and serve it on 127.0.0.1
-cargo xtask build                                    set everything up and write the app to dist/
+cargo xtask build [--site <address>]                 set everything up and write the app to dist/; --site: where it will stand,
+                                                     so that other sites find out how to embed it (oEmbed)
 cargo xtask test [--fast]                            check and test everything; --fast: native only, no browser
 cargo xtask tell --link '<fragment>' [--set key=value]... [--json] [--lang en|ko]
                                                      print the journey behind a link, computed without a browser

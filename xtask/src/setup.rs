@@ -3,6 +3,7 @@
 
 pub mod browser;
 mod cargo_tool;
+pub mod programs;
 
 use crate::house;
 use crate::steps::{output, run, say};
@@ -11,6 +12,7 @@ use cargo_tool::CargoTool;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 /// The target that the app is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -56,6 +58,16 @@ pub fn for_building() -> Result<Tools> {
     Ok(Tools { trunk, wasm_bindgen, path })
 }
 
+/// Fetches what only the browser tests need, as far as that goes without anything else: downloads wait for the network, and
+/// compilers for the processor. Who needs it asks again, and hears what went wrong.
+pub fn ahead() {
+    if browser::apt_is_there() {
+        let _ = programs::find_or_install();
+        let _ = browser::find_or_install();
+    }
+    let _ = slidev();
+}
+
 /// Makes sure that the compiler can write wasm.
 pub fn wasm_target() -> Result<()> {
     let Some(sysroot) = output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(house::root())) else {
@@ -81,16 +93,30 @@ pub fn npm_packages() -> Result<()> {
 /// Makes sure that what the fonts are cut from and with is there, and returns where. It weighs a hundred megabytes, and only
 /// who changes letters needs it.
 pub fn fonts() -> Result<PathBuf> {
-    let (source, place) = (house::root().join("fonts/source"), house::root().join(".tools/fonts"));
-    for file in ["package.json", "package-lock.json"] {
-        house::write(&place.join(file), house::read(&source.join(file))?)?;
+    apart("fonts", "fonts/source", "the source of the fonts, and the subsetter (under a minute)")
+}
+
+/// Makes sure that Slidev is there, with which a test builds a deck. It weighs three times as much as all other packages.
+pub fn slidev() -> Result<PathBuf> {
+    apart("slidev", "tests/slidev", "Slidev, for the test of a deck (under a minute)")
+}
+
+/// Makes sure that the npm packages that a folder names are there, apart from those of the checkout, and returns where.
+fn apart(name: &str, source: &str, what: &str) -> Result<PathBuf> {
+    let (source, place) = (house::root().join(source), house::root().join(".tools").join(name));
+    for file in house::files(&source)? {
+        house::write(&place.join(file.strip_prefix(&source)?), house::read(&file)?)?;
     }
-    npm_ci(&place, "the source of the fonts, and the subsetter (under a minute)")?;
+    npm_ci(&place, what)?;
     Ok(place)
 }
 
 /// Makes sure that the npm packages of a folder are those of its package-lock.json.
 fn npm_ci(folder: &Path, what: &str) -> Result<()> {
+    /// Two installations at once would clear each other's packages away.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    // What another one left half done is done anew: the stamp is written last.
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let major = output(Command::new("node").arg("--version"))
         .and_then(|version| version.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
     match major {

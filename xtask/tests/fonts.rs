@@ -2,7 +2,7 @@
 
 use naru_core::text::entries;
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -112,25 +112,16 @@ fn every_letter_of_every_text_is_drawn_in_every_weight() {
     let (slices, languages) = (slices(), languages());
     for language in &languages {
         for weight in ["400", "700"] {
-            // Where ranges overlap, browsers take what the sheet says last.
-            let taken = |letter: char| {
-                let mine =
-                    |slice: &&Slice| slice.language == *language && slice.weight == weight && slice.is_for(letter);
-                slices.iter().rposition(|slice| mine(&slice))
-            };
-            let mut by_slice: BTreeMap<usize, Vec<char>> = BTreeMap::new();
-            let mut missing = String::new();
-            for letter in letters(language) {
-                match taken(letter) {
-                    Some(slice) => by_slice.entry(slice).or_default().push(letter),
-                    None => missing.push(letter),
-                }
-            }
-            for (slice, asked) in by_slice {
-                let font = slices[slice].font();
-                let font = Face::parse(&font, 0).expect("a font");
-                missing.extend(asked.into_iter().filter(|letter| !draws(&font, *letter)));
-            }
+            let fonts: Vec<(&Slice, Vec<u8>)> = slices
+                .iter()
+                .filter(|slice| slice.language == *language && slice.weight == weight)
+                .map(|slice| (slice, slice.font()))
+                .collect();
+            let faces: Vec<(&Slice, Face)> =
+                fonts.iter().map(|(slice, font)| (*slice, Face::parse(font, 0).expect("a font"))).collect();
+            // Where a slice that is asked first lacks a letter, browsers ask the next one.
+            let drawn = |letter: char| faces.iter().any(|(slice, face)| slice.is_for(letter) && draws(face, letter));
+            let missing: String = letters(language).into_iter().filter(|letter| !drawn(*letter)).collect();
             assert!(missing.is_empty(), "{language} in weight {weight} has no letters for “{missing}”: {MEND}");
         }
     }

@@ -1,12 +1,17 @@
 //! The address: one typed schema for everything that it may carry. The query carries manners (how it looks),
 //! the fragment carries the story (what is told). Reading is lenient: what cannot be read falls back, with a notice.
 
+mod manners;
 mod notice;
+mod snippet;
 
+pub use manners::{Background, Controls, MANNERS, Manners, Mode, Pace, TextSize};
 pub use notice::{Notice, texts};
+pub use snippet::{Snippet, frame_address, snippet};
 
+use crate::model::named::Named as _;
 use crate::{
-    model::{CHOICES, MODEL_VERSION, Scenario, choice},
+    model::{CHOICES, MODEL_VERSION, Scenario, Station, choice},
     text::Language,
 };
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
@@ -41,9 +46,22 @@ impl Theme {
     }
 }
 
+/// Where a tour stands, by names; whoever tells the story knows which there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Which tour.
+    pub tour: String,
+    /// Which chapter; empty: the tour's first.
+    pub chapter: String,
+    /// Which beat of it; empty: its first.
+    pub beat: String,
+}
+
 /// Everything that an address can say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
+    /// What kind of page this is. Links that are shared lead to a page of its own.
+    pub mode: Mode,
     /// The language, if it is asked for.
     pub language: Option<Language>,
     /// Day or night, if it is asked for.
@@ -56,11 +74,16 @@ pub struct Link {
     pub minute: Option<u64>,
     /// Show milliseconds since it reached that minute.
     pub dwell: u64,
+    /// The station at which the show starts, where no minute is told. An address of the app's own names minutes.
+    pub station: Option<Station>,
+    /// Where a tour stands, if one is told. It brings choices and minutes of its own.
+    pub told: Option<Told>,
 }
 
 /// Pairs of an address that are read at most: several times what one can say.
 const MOST_PAIRS: usize = 64;
 /// Keys of the query.
+const MODE: &str = "mode";
 const LANGUAGE: &str = "lang";
 const THEME: &str = "theme";
 /// Keys of the fragment, beside those of the choices.
@@ -68,6 +91,12 @@ const VERSION: &str = "v";
 const MINUTE: &str = "minute";
 const DWELL: &str = "dwell";
 const PIN: &str = "pin";
+const STATION: &str = "station";
+const TOUR: &str = "tour";
+const CHAPTER: &str = "chapter";
+const BEAT: &str = "beat";
+/// Letters that a name of a tour, a chapter or a beat has at most.
+const LONGEST_NAME: usize = 24;
 /// What stands between the choices of a pinned run; a list of weights has commas inside. One letter: looking for texts
 /// would be a larger part of the download than all of this room.
 const PIN_SIGN: char = ';';
@@ -108,7 +137,8 @@ impl Link {
             match key.as_str() {
                 LANGUAGE if Language::by_id(&value).is_some() => link.language = Language::by_id(&value),
                 THEME if Theme::by_id(&value).is_some() => link.theme = Theme::by_id(&value),
-                LANGUAGE | THEME => notices.push(Notice::Manner { key, value }),
+                MODE if Mode::by_name(&value).is_some() => link.mode = Mode::by_name(&value).unwrap_or_default(),
+                LANGUAGE | THEME | MODE => notices.push(Notice::Manner { key, value }),
                 _ => {}
             }
         }
@@ -153,6 +183,27 @@ impl Link {
                 }
                 return;
             }
+            STATION => {
+                self.station = Station::by_name(&value);
+                if self.station.is_none() {
+                    notices.push(Notice::Value { key: key.to_owned(), value, used: Station::ALL[0].id().to_owned() });
+                }
+                return;
+            }
+            TOUR | CHAPTER | BEAT => {
+                let is_name = |byte: u8| byte.is_ascii_lowercase() || byte == b'-';
+                if value.is_empty() || value.len() > LONGEST_NAME || !value.bytes().all(is_name) {
+                    notices.push(Notice::Key { key: format!("{key}={value}") });
+                    return;
+                }
+                let told = self.told.get_or_insert_default();
+                match key {
+                    TOUR => told.tour = value,
+                    CHAPTER => told.chapter = value,
+                    _ => told.beat = value,
+                }
+                return;
+            }
             PIN => {
                 self.pinned = Some(read_pin(&value, notices));
                 return;
@@ -178,10 +229,30 @@ impl Link {
         if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
     }
 
+    /// The query of these manners in the place of those that stand in another one; what else that says is kept.
+    #[must_use]
+    pub fn query_within(&self, query: &str) -> String {
+        let pieces = query.strip_prefix('?').unwrap_or(query).split('&');
+        let others = pieces.filter(|piece| {
+            let key = piece.split('=').next().unwrap_or_default();
+            !key.is_empty() && key != LANGUAGE && key != THEME
+        });
+        let own = self.query();
+        let own = own.strip_prefix('?').filter(|own| !own.is_empty());
+        let parts: Vec<&str> = own.into_iter().chain(others).collect();
+        if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
+    }
+
     /// The fragment of this story, without its sign: the version, the place, and what differs from the defaults.
     #[must_use]
     pub fn fragment(&self) -> String {
         let mut parts = vec![format!("{VERSION}={MODEL_VERSION}")];
+        if let Some(told) = &self.told {
+            let named = [(TOUR, &told.tour), (CHAPTER, &told.chapter), (BEAT, &told.beat)];
+            let named = named.into_iter().filter(|(_, name)| !name.is_empty());
+            parts.extend(named.map(|(key, name)| format!("{key}={}", encode(name))));
+            return parts.join("&");
+        }
         parts.extend(changed(&self.scenario).map(|(key, value)| format!("{key}={}", encode(&value))));
         if let Some(pinned) = &self.pinned {
             let inside: Vec<String> = changed(pinned).map(|(key, value)| format!("{key}:{value}")).collect();

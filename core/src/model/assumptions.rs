@@ -1,5 +1,8 @@
 //! Every assumption of the model in one place, with its unit, its reason and its source where there is one.
-//! `docs/model.md` tells the same in plain words; a test holds the two together.
+//! `docs/model.md` tells the same in plain words; a test holds the two together. The locales say each in one
+//! sentence: `assume.<name>`.
+
+use super::named::named;
 
 /// What an assumption is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,9 +42,37 @@ pub enum Source {
     Published(&'static str, u16),
 }
 
+named! {
+    /// What an assumption is about: the stations of the journey, then what is told beside it.
+    Part {
+        /// A wish is heard.
+        Need = "need",
+        /// The plan passes four hands.
+        Spec = "spec",
+        /// The change is written.
+        Code = "code",
+        /// The gates and the trial.
+        Ci = "ci",
+        /// The docks and their boats.
+        Container = "container",
+        /// Who presses the button, and the crossing.
+        Release = "release",
+        /// The tower, the customers, the drill and the promise.
+        Operate = "operate",
+        /// A year in two harbours.
+        Year = "year",
+        /// Who holds the keys.
+        Keys = "keys",
+        /// The crew.
+        Crew = "crew",
+    }
+}
+
 /// One assumption, to be listed and to be moved.
 #[derive(Clone, Copy)]
 pub struct Assumption {
+    /// What it is about.
+    pub part: Part,
     /// Its name.
     pub name: &'static str,
     /// Its value.
@@ -55,26 +86,27 @@ pub struct Assumption {
 }
 
 macro_rules! assumptions {
-    ($($(#[doc = $doc:literal])+ $name:ident = $value:literal $unit:ident, $source:expr;)+) => {
+    ($([$part:ident] $($(#[doc = $doc:literal])+ $name:ident = $value:literal $unit:ident, $source:expr;)+)+) => {
         /// What the model takes for granted. The story is told with the standard ones; a year can be told with others,
         /// to see what hangs on them.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct Assumptions {
-            $($(#[doc = $doc])+ pub $name: u64,)+
+            $($($(#[doc = $doc])+ pub $name: u64,)+)+
         }
 
         impl Assumptions {
             /// The assumptions of every story.
-            pub const STANDARD: Self = Self { $($name: $value,)+ };
+            pub const STANDARD: Self = Self { $($($name: $value,)+)+ };
 
-            /// All of them, one by one.
-            pub const LIST: &[Assumption] = &[$(Assumption {
+            /// All of them, one by one, part by part.
+            pub const LIST: &[Assumption] = &[$($(Assumption {
+                part: Part::$part,
                 name: stringify!($name),
                 value: $value,
                 unit: Unit::$unit,
                 source: $source,
                 field: |all| &mut all.$name,
-            },)+];
+            },)+)+];
         }
     };
 }
@@ -82,21 +114,13 @@ macro_rules! assumptions {
 use Source::{Invented, Published};
 
 assumptions! {
-    /// Orders that fail on any version for reasons of their own: a fifth of what a promise of 99.9 % allows, since no
-    /// service is without errors.
-    healthy_errors = 2 BasisPoints, Invented;
-    /// How long an order waits before a closed gate until it turns away. People leave a page that does not answer
-    /// within seconds; the model's clock ticks in minutes.
-    patience = 1 Minutes, Invented;
-    /// What a fleet can carry beyond the usual orders: room for one boat in five to be away.
-    headroom = 3_000 BasisPoints, Invented;
-    /// Orders that one customer sends in a visit: each may meet another version, since weights are per order.
-    orders_a_customer = 4 Count, Invented;
-
+    [Need]
     /// Hearing a wish and agreeing that it is worth a plan: at least.
     need_work_least = 240 WorkMinutes, Invented;
     /// Hearing a wish and agreeing that it is worth a plan: at most.
     need_work_most = 960 WorkMinutes, Invented;
+
+    [Spec]
     /// How long each of the four hands keeps the plan: at least.
     hand_work_least = 120 WorkMinutes, Invented;
     /// How long each of the four hands keeps the plan: at most.
@@ -109,6 +133,8 @@ assumptions! {
     misread_shared = 100 BasisPoints, Invented;
     /// How often a hand changes what was meant, unnoticed, when each trade has words of its own.
     misread_own = 1_500 BasisPoints, Invented;
+
+    [Code]
     /// Writing the change: at least. A small change, as DevOps asks for.
     code_work_least = 480 WorkMinutes, Invented;
     /// Writing the change: at most.
@@ -118,6 +144,7 @@ assumptions! {
     /// Mending what somebody found: at most.
     fix_work_most = 180 WorkMinutes, Invented;
 
+    [Ci]
     /// What the linter takes.
     lint_minutes = 1 Minutes, Invented;
     /// What the compiler takes.
@@ -145,6 +172,7 @@ assumptions! {
     /// How often a trial crossing sees wrong records.
     e2e_sees_data = 3_000 BasisPoints, Invented;
 
+    [Container]
     /// Sealing the container image, storing it and placing it for the trial.
     container_minutes = 6 Minutes, Invented;
     /// Baking the image of a whole machine, storing it and placing it.
@@ -166,6 +194,7 @@ assumptions! {
     /// How often a dock that people patch by hand differs from the others.
     handmade_drift = 3_000 BasisPoints, Invented;
 
+    [Release]
     /// From a trial that went well to the start of the release, when nobody has to wait.
     start_minutes = 1 Minutes, Invented;
     /// Until somebody presses the button, at whatever hour.
@@ -178,6 +207,17 @@ assumptions! {
     train_ideas = 12 Count, Invented;
     /// What one trial takes when the bad one among many is sought.
     trial_work = 480 WorkMinutes, Invented;
+
+    /// Orders that fail on any version for reasons of their own: a fifth of what a promise of 99.9 % allows, since no
+    /// service is without errors.
+    healthy_errors = 2 BasisPoints, Invented;
+    /// How long an order waits before a closed gate until it turns away. People leave a page that does not answer
+    /// within seconds; the model's clock ticks in minutes.
+    patience = 1 Minutes, Invented;
+    /// What a fleet can carry beyond the usual orders: room for one boat in five to be away.
+    headroom = 3_000 BasisPoints, Invented;
+    /// Orders that one customer sends in a visit: each may meet another version, since weights are per order.
+    orders_a_customer = 4 Count, Invented;
 
     /// How long the service stands still, beyond getting the boat ready, while all of it is swapped at once.
     swap_minutes = 1 Minutes, Invented;
@@ -193,6 +233,14 @@ assumptions! {
     /// From the end of a dark deployment until its part is switched on.
     flag_wait = 5 Minutes, Invented;
 
+    /// How long release and watching last at least. The same for every strategy, so that they are compared on one clock.
+    window_minutes = 120 Minutes, Invented;
+    /// From the end of a release, or of its way back, until it is the tower's everyday business.
+    handover_minutes = 3 Minutes, Invented;
+    /// How long the watching goes on after the longest strategy would be through, or after a late way back.
+    settle_minutes = 60 Minutes, Invented;
+
+    [Operate]
     /// How far back a check looks at least, so that a few orders can be judged.
     check_window = 5 Minutes, Invented;
     /// Orders on the new version below which the tower cannot say anything.
@@ -218,12 +266,6 @@ assumptions! {
     /// From a stall until somebody looks whether the release went through, where no monitoring tells.
     look_minutes = 60 Minutes, Invented;
 
-    /// How long release and watching last at least. The same for every strategy, so that they are compared on one clock.
-    window_minutes = 120 Minutes, Invented;
-    /// From the end of a release, or of its way back, until it is the tower's everyday business.
-    handover_minutes = 3 Minutes, Invented;
-    /// How long the watching goes on after the longest strategy would be through, or after a late way back.
-    settle_minutes = 60 Minutes, Invented;
     /// How long what is away in a drill stays away, if nothing takes its place.
     away_minutes = 120 Minutes, Invented;
     /// Until an orchestrator notices that a boat does not answer.
@@ -231,6 +273,7 @@ assumptions! {
     /// Until an orchestrator gives up a whole harbour and moves its boats: 40 seconds until nodes count as unreachable, and
     /// `tolerationSeconds`, 300 by default.
     harbour_minutes = 6 Minutes, Published("Kubernetes, Taints and Tolerations", 2024);
+
     /// Mending one wrong record by hand, after the version that wrote it was taken back.
     record_work = 1 WorkMinutes, Invented;
     /// The time over which the promise (SLO) counts: 43.2 minutes of failing are allowed at 99.9 %.
@@ -238,6 +281,7 @@ assumptions! {
     /// Until customers have said what they think: one working day.
     feedback_work = 480 WorkMinutes, Invented;
 
+    [Year]
     /// People of the team who write changes, each on one idea at a time.
     team_hands = 3 Count, Invented;
     /// From one wish to the next: at least.
@@ -250,6 +294,28 @@ assumptions! {
     worst_severity = 3_000 BasisPoints, Invented;
     /// What preparing and carrying out a release takes one person, where servers are handmade.
     release_work = 480 WorkMinutes, Invented;
+
+    [Keys]
+    /// Giving one holder a new key by hand: made, handed over, put in place and tried.
+    key_hand_minutes = 30 Minutes, Invented;
+    /// Until a machine with a short-lived key of its own has another. Seconds in life; the clock ticks in minutes.
+    key_machine_minutes = 1 Minutes, Invented;
+
+    [Crew]
+    /// From one wish to the next, for each person of the crew: larger crews are asked for more.
+    crew_wish_gap = 2_400 WorkMinutes, Invented;
+    /// Building one wish in a sharp workshop, with its talk and its mending.
+    crew_build_work = 1_800 WorkMinutes, Invented;
+    /// The piece of workshop work that a wish brings, for who does such work daily: a pipeline's step, a server, a question.
+    crew_workshop_work = 240 WorkMinutes, Invented;
+    /// How much longer workshop work and upkeep take who does them beside other work: switching, looking up, learning.
+    crew_learning = 10_000 BasisPoints, Invented;
+    /// Upkeep that mends what a week wears, for each person of the crew.
+    crew_upkeep_work = 240 WorkMinutes, Invented;
+    /// How much longer all work takes for each week of upkeep that is owed.
+    crew_wear = 100 BasisPoints, Invented;
+    /// What each gives to upkeep in a week, come what may, where it is nobody's own work.
+    crew_spare_work = 60 WorkMinutes, Invented;
 }
 
 impl Default for Assumptions {

@@ -35,6 +35,8 @@ pub enum Purpose {
     Customer = 9,
     /// What an idea of a year is like.
     Idea = 10,
+    /// Which questions of the quiz are asked.
+    Question = 13,
 }
 
 /// The golden ratio as a 64-bit fraction, the increment of splitmix64 (Steele, Lea and Flood, 2014).

@@ -1,13 +1,30 @@
 //! Describers: pure functions from what the simulation says to words, for captions, screen readers and the terminal.
 
+mod assume;
 mod board;
 mod caption;
 mod choice;
 mod crossing;
+mod film;
+mod glossary;
+mod notes;
+mod quiz;
+mod survey;
+mod told;
 
+pub use assume::{Assumed, assumed, assumed_group};
 pub use board::{FIGURES, Figure, board, figure, figure_name};
 pub use caption::{arrival, caption, caption_key, now};
 pub use choice::{choice_value, value};
+pub use film::{Film, Shot};
+pub use glossary::{look_up, term};
+pub use notes::{Asked, Notes, notes};
+pub use quiz::{
+    action as quiz_action, measure as quiz_measure, measured as quiz_measured, situation as quiz_situation,
+    why as quiz_why,
+};
+pub use survey::{answered as survey_answered, computed as survey_computed, group as survey_group};
+pub use told::{chapter_ms, grouped, option, reading_ms, reveal, title, told, tour_ms};
 
 use super::{Arg, Language};
 use crate::model::{

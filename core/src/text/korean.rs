@@ -55,9 +55,38 @@ pub const fn is_syllable(letter: char) -> bool {
     code >= FIRST_SYLLABLE && code <= LAST_SYLLABLE
 }
 
+/// The initial consonants, in the order in which composed syllables have them, as they are typed alone.
+const INITIALS: [char; 19] =
+    ['ㄱ', 'ㄲ', 'ㄴ', 'ㄷ', 'ㄸ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅃ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅉ', 'ㅊ', 'ㅋ', 'ㅌ', 'ㅍ', 'ㅎ'];
+/// Syllables that share an initial: 21 vowels with 28 ends each.
+const SYLLABLES_AN_INITIAL: u32 = 21 * FINALS;
+
+/// A text with each composed syllable as its initial consonant, which is how Korean readers look things up: 카나리 as ㅋㄴㄹ.
+#[must_use]
+pub fn initials(text: &str) -> String {
+    let initial = |letter: char| {
+        let index = (u32::from(letter) - FIRST_SYLLABLE) / SYLLABLES_AN_INITIAL;
+        INITIALS.get(index as usize).copied().unwrap_or(letter)
+    };
+    text.chars().map(|letter| if is_syllable(letter) { initial(letter) } else { letter }).collect()
+}
+
+/// Whether a text is written in initial consonants alone.
+#[must_use]
+pub fn is_initials(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|letter| INITIALS.contains(&letter) || letter == ' ')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_looked_up_by_their_initials() {
+        assert_eq!(initials("카나리 배포"), "ㅋㄴㄹ ㅂㅍ");
+        assert_eq!(initials("쌓기 SLO"), "ㅆㄱ SLO");
+        assert!(is_initials("ㅋㄴㄹ") && !is_initials("카") && !is_initials(""));
+    }
 
     #[test]
     fn the_particle_fits_the_word_before_it() {

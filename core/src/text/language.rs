@@ -17,11 +17,41 @@ pub enum Language {
     Korean,
 }
 
-/// The words of each language, in the order of [`Language::ALL`], once they are known.
-static WORDS: [OnceLock<Messages>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+/// What a language knows is learnt in parts: a visitor downloads what they come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// Whatever is read on the first screen.
+    Words,
+    /// What is told while the show plays, and said of choices and outcome.
+    Panel,
+    /// The terms' cards, the story, the quiz and what is assumed.
+    Cards,
+    /// What a speaker has beside each chapter: when somebody presents, or takes slides home.
+    Notes,
+    /// What is said to the page around a frame, and of frames.
+    Frame,
+}
 
-/// The cards of each language, in the same order: they are read one by one, and known when the first one is.
-static CARDS: [OnceLock<Messages>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+impl Shelf {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Words, Self::Panel, Self::Cards, Self::Notes, Self::Frame];
+
+    /// Its name, as the start-up script knows it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Words => "texts",
+            Self::Panel => "panel",
+            Self::Cards => "cards",
+            Self::Notes => "notes",
+            Self::Frame => "frame",
+        }
+    }
+}
+
+/// The words of each language, in the order of [`Language::ALL`] and [`Shelf::ALL`], once they are known.
+static KNOWN: [[OnceLock<Messages>; Shelf::ALL.len()]; Language::ALL.len()] =
+    [const { [const { OnceLock::new() }; Shelf::ALL.len()] }; Language::ALL.len()];
 
 /// The files of one language.
 #[cfg(feature = "embedded")]
@@ -30,7 +60,14 @@ macro_rules! folder {
         concat!(
             include_str!(concat!("../../../locales/", $name, "/app.txt")),
             include_str!(concat!("../../../locales/", $name, "/captions.txt")),
+            include_str!(concat!("../../../locales/", $name, "/export.txt")),
+            include_str!(concat!("../../../locales/", $name, "/panel.txt")),
             include_str!(concat!("../../../locales/", $name, "/terms.txt")),
+            include_str!(concat!("../../../locales/", $name, "/story.txt")),
+            include_str!(concat!("../../../locales/", $name, "/quiz.txt")),
+            include_str!(concat!("../../../locales/", $name, "/assume.txt")),
+            include_str!(concat!("../../../locales/", $name, "/notes.txt")),
+            include_str!(concat!("../../../locales/", $name, "/frame.txt")),
         )
     };
 }
@@ -60,37 +97,31 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.id() == id)
     }
 
-    /// Gives the language its words: its locale files, one after the other. Only the first words count.
-    pub fn learn(self, source: String) {
+    /// Gives the language words of a kind: its locale files, one after the other. Only the first words count.
+    pub fn learn(self, shelf: Shelf, source: String) {
         // Kept for the life of the program, so that sentences can point into them.
         let source: &'static str = Box::leak(source.into_boxed_str());
         // A second set of words is left alone: sentences may point into the first.
-        let _ = WORDS[self as usize].set(Messages::read(source));
+        let _ = KNOWN[self as usize][shelf as usize].set(Messages::read(source));
     }
 
-    /// Gives the language its cards: its file of terms. Only the first ones count.
-    pub fn learn_cards(self, source: String) {
-        let source: &'static str = Box::leak(source.into_boxed_str());
-        let _ = CARDS[self as usize].set(Messages::read(source));
-    }
-
-    /// Whether the language has its cards: built in, or learnt.
+    /// Whether the language has its words of a kind: built in, or learnt.
     #[must_use]
-    pub fn knows_cards(self) -> bool {
-        cfg!(feature = "embedded") || CARDS[self as usize].get().is_some()
+    pub fn knows(self, shelf: Shelf) -> bool {
+        cfg!(feature = "embedded") || KNOWN[self as usize][shelf as usize].get().is_some()
     }
 
-    /// Whether the language has its words: built in, or learnt.
+    /// Whether the language can be spoken.
     #[must_use]
     pub fn is_known(self) -> bool {
-        cfg!(feature = "embedded") || WORDS[self as usize].get().is_some()
+        self.knows(Shelf::Words)
     }
 
     /// Its messages; none before it has its words.
     #[must_use]
     pub fn messages(self) -> &'static Messages {
         static NONE: Messages = Messages::none();
-        let words = &WORDS[self as usize];
+        let words = &KNOWN[self as usize][Shelf::Words as usize];
         if cfg!(feature = "embedded") {
             words.get_or_init(|| Messages::read(BUILT_IN[self as usize]))
         } else {
@@ -99,7 +130,14 @@ impl Language {
     }
 
     fn find(self, key: &str) -> Option<&'static str> {
-        self.messages().find(key).or_else(|| CARDS[self as usize].get()?.find(key))
+        let more = KNOWN[self as usize].iter().skip(1).filter_map(OnceLock::get);
+        self.messages().find(key).or_else(|| more.filter_map(|messages| messages.find(key)).next())
+    }
+
+    /// Whether the language has a text.
+    #[must_use]
+    pub fn has(self, key: &str) -> bool {
+        self.find(key).is_some()
     }
 
     /// A text without values. A key that is missing shows itself, so that it is seen.
@@ -112,6 +150,13 @@ impl Language {
     #[must_use]
     pub fn sentence(self, key: &str, args: &[(&str, Arg)]) -> Option<Sentence> {
         self.find(key).map(|pattern| fill(pattern, args, self))
+    }
+
+    /// Whether a text inserts a value of this name.
+    #[must_use]
+    pub fn inserts(self, key: &str, name: &str) -> bool {
+        let ends = |rest: &str| rest.starts_with(['}', '|']);
+        self.find(key).is_some_and(|pattern| pattern.split('{').filter_map(|piece| piece.strip_prefix(name)).any(ends))
     }
 
     /// A text with values.

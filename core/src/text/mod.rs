@@ -6,6 +6,6 @@ mod language;
 mod messages;
 mod pattern;
 
-pub use language::Language;
+pub use language::{Language, Shelf};
 pub use messages::{Messages, entries};
 pub use pattern::{Arg, Sentence, Span};

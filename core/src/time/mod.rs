@@ -2,6 +2,7 @@
 
 mod pacing;
 mod show;
+mod stops;
 mod turns;
 
 pub use pacing::Pacing;

@@ -5,6 +5,9 @@ use crate::model::{Event, Gate, Timeline, event::Kind, timeline::MILLI};
 /// Milliseconds that the last event stays before the show is over.
 const LAST_MS: u64 = 4_000;
 
+/// Milliseconds of an event that was seen before, at least: the change has come to its place and settled there.
+const AGAIN_MS: u64 = 1_500;
+
 /// While orders cross, minutes are shown in three paces: the first few after something happened slowly, so
 /// that its effect can be followed, the next ones quicker, the rest flies by. (minutes, milliseconds each)
 const CROSSING_PACES: [(u64, u64); 2] = [(3, 1_100), (9, 420)];
@@ -62,7 +65,8 @@ impl Pacing {
                 pacing.crossing(event, *from, *to);
             } else {
                 let again = event.minute < timeline.release_start && mended(event.minute);
-                pacing.push(reading_ms(&event.kind) / if again { 2 } else { 1 }, *to);
+                let reading = reading_ms(&event.kind);
+                pacing.push(if again { (reading / 2).max(AGAIN_MS) } else { reading }, *to);
             }
         }
         let last = timeline.instants.last().copied().unwrap_or(0);

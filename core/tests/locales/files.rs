@@ -7,8 +7,20 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The files of a language's folder.
-pub const FILES: [&str; 4] = ["app.txt", "boot.txt", "captions.txt", "terms.txt"];
+/// The files of a language's folder that the app reads.
+pub const FILES: &[&str] = &[
+    "app.txt",
+    "assume.txt",
+    "boot.txt",
+    "captions.txt",
+    "export.txt",
+    "frame.txt",
+    "notes.txt",
+    "panel.txt",
+    "quiz.txt",
+    "story.txt",
+    "terms.txt",
+];
 
 pub fn house() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -40,10 +52,38 @@ pub fn texts(language: Language) -> BTreeMap<String, String> {
     texts
 }
 
-/// What is read as running text: captions, and the two layers of each card.
+/// Whether a text of captions, story, quiz, cards, notes or assumptions is running text: not a name, nor the words of a control.
+pub fn is_told(key: &str) -> bool {
+    if let Some(question) = key.strip_prefix("quiz.") {
+        return question.ends_with(".situation") || question.ends_with(".why");
+    }
+    if ["assume.group.", "assume.value."].iter().any(|names| key.starts_with(names)) {
+        return false;
+    }
+    let names = [".name", ".title"];
+    let families = ["assume.", "caption.", "note.", "story.", "term."];
+    families.iter().any(|family| key.starts_with(family)) && !names.iter().any(|name| key.ends_with(name))
+}
+
+/// What is read as running text: captions, what the guide and the quiz tell, what a speaker says, what is assumed, and all of each
+/// card but its name.
 pub fn running(language: Language) -> BTreeMap<String, String> {
-    let cards = file(language, "terms.txt").into_iter().filter(|(key, _)| !key.ends_with(".name"));
-    file(language, "captions.txt").into_iter().chain(cards).map(|(key, text)| (key, plain(&text))).collect()
+    let files = ["assume.txt", "captions.txt", "notes.txt", "quiz.txt", "story.txt", "terms.txt"].into_iter();
+    files
+        .flat_map(|name| file(language, name))
+        .filter(|(key, _)| is_told(key))
+        .map(|(key, text)| (key, plain(&text)))
+        .collect()
+}
+
+/// The forms by which each term is known in running text. No language needs them but to be tested.
+pub fn forms(language: Language) -> BTreeMap<String, Vec<String>> {
+    let forms = file(language, "forms.txt").into_iter().map(|(key, forms)| {
+        let id = key.strip_prefix("term.").and_then(|key| key.strip_suffix(".forms"));
+        let id = id.unwrap_or_else(|| panic!("{}/forms.txt: {key}", language.id()));
+        (id.to_owned(), forms.split(';').map(|form| form.trim().to_owned()).collect())
+    });
+    forms.collect()
 }
 
 /// What stands between these signs, before any `|`.
@@ -58,9 +98,12 @@ pub fn plain(text: &str) -> String {
     let mut rest = text;
     while let Some(start) = rest.find(['{', '[']) {
         let end = rest[start..].find(['}', ']']).map_or(rest.len(), |end| start + end);
-        let inside = &rest[start + 1..end];
+        let is_link = rest[start..].starts_with('[');
+        let words = rest[start + 1..end].split_once('|').map(|(_, words)| words);
         plain.push_str(&rest[..start]);
-        plain.push_str(inside.split_once('|').map_or("5", |(_, words)| words.rsplit('/').next().unwrap_or(words)));
+        plain.push_str(
+            words.map_or("5", |words| if is_link { words } else { words.rsplit('/').next().unwrap_or(words) }),
+        );
         rest = rest.get(end + 1..).unwrap_or_default();
     }
     plain + rest

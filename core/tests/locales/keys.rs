@@ -2,8 +2,19 @@
 
 use crate::files::{FILES, file, house, inserted, read, texts};
 use naru_core::{
-    link::Theme,
-    model::{CHOICES, Gate, Release, Scenario, Station, Values},
+    link::{MANNERS, Snippet, Theme},
+    model::{
+        Assumptions, CHOICES, Gate, Release, Scenario, Station, Values,
+        assumptions::Part,
+        keys::{Door, Holder, Regime},
+        year::BANDS,
+    },
+    story::{
+        Ask, CHAPTERS, Cake, Known, Pace, Way,
+        notes::NOTES,
+        presets::PRESETS,
+        quiz::{Measure, POOL},
+    },
     text::{Language, describe, describe::FIGURES},
 };
 use std::{collections::BTreeSet, fs, path::Path};
@@ -40,6 +51,56 @@ fn from_registries() -> BTreeSet<String> {
     keys.extend(Gate::ALL.map(|gate| format!("stopped.{}", gate.id())));
     keys.extend(FIGURES.map(|figure| format!("board.{figure}")));
     keys.extend(Release::all().map(|release| format!("way.{}", release.id())));
+    keys.extend([Way::Core, Way::Short].map(|way| format!("tour.{}", way.id())));
+    keys.extend(Cake::SPONGES.map(|value| format!("cake.sponge.{value}")));
+    keys.extend(Cake::TOPS.map(|value| format!("cake.top.{value}")));
+    keys.extend(Known::ALL.map(|known| format!("idea.{}", known.id())));
+    keys.extend(
+        PRESETS.iter().flat_map(|preset| [format!("preset.{}", preset.id), format!("preset.{}.line", preset.id)]),
+    );
+    keys.extend(["poster", "cards", "my-line"].map(|sheet| format!("print.{sheet}")));
+    keys.extend(Snippet::ALL.map(|kind| format!("embed.kind.{}", kind.id())));
+    let manners = MANNERS.iter().filter(|(key, _)| ["controls", "pace", "text"].contains(key));
+    keys.extend(manners.flat_map(|(key, values)| values.iter().map(move |value| format!("embed.{key}.{value}"))));
+    keys.extend(["kind", "controls", "pace", "text"].map(|key| format!("embed.{key}")));
+    keys.extend(BANDS.map(|band| format!("survey.group.{}", band.level.id())));
+    keys.extend(Pace::ALL.map(|pace| format!("margin.{}", pace.id())));
+    keys.extend(Door::ALL.map(|door| format!("keys.door.{}", door.id())));
+    keys.extend(["open", "shut"].map(|state| format!("keys.door.{state}")));
+    keys.extend(Holder::ALL.map(|holder| format!("keys.holder.{}", holder.id())));
+    keys.extend(Regime::ALL.map(|regime| format!("keys.regime.{}", regime.id())));
+    keys.extend(Assumptions::LIST.iter().map(|one| format!("assume.{}", one.name.replace('_', "-"))));
+    keys.extend(Part::ALL.map(|part| format!("assume.group.{}", part.id())));
+    keys.extend(["minutes", "hours", "days", "work-hours", "work-days"].map(|unit| format!("assume.value.{unit}")));
+    // The head of the page of assumptions.
+    keys.extend(["title", "intro"].map(|part| format!("assume.{part}")));
+    for chapter in CHAPTERS {
+        keys.insert(format!("story.{}.title", chapter.id));
+        for beat in chapter.beats {
+            keys.insert(format!("story.{}.{}", chapter.id, beat.id));
+            match beat.ask {
+                Ask::Bet(bet) => keys.extend(bet.options.iter().map(|option| format!("bet.{}.{option}", bet.id))),
+                Ask::Choose(key, values) => keys.extend(values.iter().map(|value| format!("ask.{key}.{value}"))),
+                Ask::Nothing | Ask::GoOn | Ask::Table(_) => {}
+            }
+        }
+    }
+    for note in &NOTES {
+        keys.insert(note.say());
+        keys.extend(note.asked().flat_map(|(question, answer)| [question, answer]));
+    }
+    for question in POOL {
+        let parts = question.actions.iter().map(|action| action.id).chain(["situation", "why"]);
+        keys.extend(parts.map(|part| format!("quiz.{}.{part}", question.id)));
+    }
+    for measure in Measure::ALL {
+        let key = format!("measure.{}", measure.id());
+        keys.insert(format!("{key}.value"));
+        if measure.may_never_be() {
+            keys.insert(format!("{key}.never"));
+        }
+        keys.insert(key);
+    }
     for choice in &CHOICES {
         let key = choice.key;
         keys.extend([format!("choice.{key}"), format!("choice.{key}.help")]);
@@ -117,8 +178,13 @@ fn no_text_of_the_app_is_missing_or_left_over() {
     let mut literal: Vec<String> = literals(&house().join("src"));
     literal.extend(literals(&house().join("core/src/text")));
     literal.extend(literals(&house().join("core/src/link")));
+    literal.extend(literals(&house().join("core/src/message")));
     literal.extend(literals(&house().join("xtask/src")).into_iter().filter(|text| text.contains('.')));
-    let app: BTreeSet<String> = file(Language::English, "app.txt").into_keys().collect();
+    let app: BTreeSet<String> =
+        ["app.txt", "assume.txt", "export.txt", "frame.txt", "notes.txt", "panel.txt", "quiz.txt", "story.txt"]
+            .into_iter()
+            .flat_map(|name| file(Language::English, name).into_keys())
+            .collect();
     let families: BTreeSet<&str> = app.iter().filter_map(|key| key.split_once('.')).map(|(family, _)| family).collect();
 
     let known = from_registries();
@@ -130,7 +196,9 @@ fn no_text_of_the_app_is_missing_or_left_over() {
     let is_key = |text: &&String| {
         text.split_once('.').is_some_and(|(family, rest)| families.contains(family) && rest.split('.').all(word))
     };
-    let unknown: Vec<_> = literal.iter().filter(is_key).filter(|text| !app.contains(*text)).collect();
+    let is_file = |text: &&String| text.ends_with(".txt") || text.ends_with(".css");
+    let unknown: Vec<_> =
+        literal.iter().filter(is_key).filter(|text| !is_file(text)).filter(|text| !app.contains(*text)).collect();
     assert!(unknown.is_empty(), "the code asks for texts that no language has: {unknown:?}");
 
     let unused: Vec<_> = app.iter().filter(|key| !known.contains(*key) && !literal.contains(key)).collect();
@@ -139,7 +207,7 @@ fn no_text_of_the_app_is_missing_or_left_over() {
 
 #[test]
 fn every_text_that_the_app_asks_for_by_name_is_there() {
-    let app = file(Language::English, "app.txt");
+    let app = texts(Language::English);
     let mut asked = 0;
     for source in sources(&house().join("src")) {
         for call in [".say(", ".text(", "text_with("] {

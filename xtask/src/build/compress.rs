@@ -17,9 +17,21 @@ pub fn is_compressible(path: &Path) -> bool {
 pub fn beside(path: &Path) -> Result<()> {
     let contents = std::fs::read(path).with_context(|| format!("{} could not be read", path.display()))?;
     crate::house::write(&copy(path, "br"), brotli(&contents)?)?;
+    crate::house::write(&copy(path, "gz"), gzip(&contents)?)
+}
+
+/// As small as gzip, which every browser unpacks, makes it.
+pub fn gzip(contents: &[u8]) -> Result<Vec<u8>> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&contents)?;
-    crate::house::write(&copy(path, "gz"), gzip.finish()?)
+    gzip.write_all(contents)?;
+    Ok(gzip.finish()?)
+}
+
+/// The same, and some per cent smaller: it takes seconds, which only what counts every byte is worth.
+pub fn smallest_gzip(contents: &[u8]) -> Result<Vec<u8>> {
+    let mut small = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, contents, &mut small)?;
+    Ok(small)
 }
 
 /// The name of a compressed copy.

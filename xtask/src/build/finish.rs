@@ -1,7 +1,13 @@
 //! From what Trunk leaves to `dist/`: one style sheet, names by contents, start-up, the single file, compressed copies.
 
 use super::page::{self, Addresses, Parts};
-use super::{Slim, compress, letters, spare, words};
+use super::{
+    compress, letters,
+    site::{self, Site},
+    spare,
+    split::Cut,
+    studio, words,
+};
 use crate::{fonts, house};
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -12,18 +18,24 @@ const FIRST_STYLES: [&str; 3] = ["tokens.css", "base.css", "boot.css"];
 /// The one that comes last: its long lists of letters are like nothing else, and disturb what compresses the rest least there.
 const LAST_STYLE: &str = "fonts.css";
 
-/// Makes `dist/` anew from what Trunk left and the slimmed wasm with its script.
-pub fn finish(trunk: &Path, slim: &Slim) -> Result<()> {
+/// The terms on which the libraries in it may be passed on.
+const LIBRARIES: &str = "LIBRARIES.txt";
+
+/// The folder of what is fetched only when somebody wants it.
+pub const PARTS: &str = "parts";
+
+/// Makes `dist/` anew from what Trunk left and the app's script and wasm, cut and slimmed. Where the site is known, others
+/// are told how to embed it.
+pub fn finish(trunk: &Path, cut: &Cut, site: Option<&Site>) -> Result<()> {
     let fresh = house::workshop().join("dist");
     remove(&fresh)?;
     let public = house::root().join("public");
     let languages = words::all()?;
     let template = house::read(&trunk.join("index.html"))?;
     let boot = house::read(&public.join("boot.js"))?;
-    let style = style()?;
-    let glue = spare::script(&slim.glue)?;
+    let glue = spare::script(&cut.main.glue)?;
     let scenery = scenery()?;
-    let wasm = std::fs::read(&slim.wasm).context("the slimmed wasm could not be read")?;
+    let wasm = std::fs::read(&cut.main.wasm).context("the slimmed wasm could not be read")?;
     let icon = house::read(&public.join("favicon.svg"))?;
 
     // Named by contents, so that a host may let browsers keep them for ever.
@@ -32,39 +44,78 @@ pub fn finish(trunk: &Path, slim: &Slim) -> Result<()> {
         house::write(&fresh.join(&name), contents)?;
         Ok(format!("./{name}"))
     };
-    let beside = letters::placed(&style, |name, contents| put(name, "woff2", contents))?;
-    let style_at = put("naru", "css", beside.as_bytes())?;
+    let sheet = letters::placed(&spare::style(&style(|sheet| !is_later(sheet))?)?, |name, contents| {
+        put(name, "woff2", contents)
+    })?;
+    let style_at = put("naru", "css", sheet.as_bytes())?;
     let glue_at = put("naru", "js", glue.as_bytes())?;
     let wasm_at = put("naru", "wasm", &wasm)?;
     let scenery_at = put("scenery", "json", scenery.to_string().as_bytes())?;
-    let mut texts = serde_json::Map::new();
-    let mut cards = serde_json::Map::new();
-    let (mut texts_at, mut cards_at) = (serde_json::Map::new(), serde_json::Map::new());
+    // By kind and language, as the start-up script and the larder name them: addresses, and the texts themselves.
+    let (mut texts_at, mut texts) = (json!({}), json!({}));
     for language in languages.keys() {
-        let (text, card) = (texts_of(language)?, cards_of(language)?);
-        texts_at.insert(language.clone(), put(&format!("{language}/texts"), "txt", text.as_bytes())?.into());
-        cards_at.insert(language.clone(), put(&format!("{language}/cards"), "txt", card.as_bytes())?.into());
-        texts.insert(language.clone(), text.into());
-        cards.insert(language.clone(), card.into());
+        for (kind, text) in [
+            ("texts", texts_of(language)?),
+            ("panel", later_texts(language, &PANEL)?),
+            ("cards", later_texts(language, &CARDS)?),
+            ("notes", later_texts(language, &NOTES)?),
+            ("frame", later_texts(language, &FRAME)?),
+        ] {
+            texts_at[kind][language] = put(&format!("{language}/{kind}"), "txt", text.as_bytes())?.into();
+            texts[kind][language] = text.into();
+        }
     }
+    let parts = cut.parts.iter().map(|(name, path)| {
+        Ok((name.clone(), std::fs::read(path).with_context(|| format!("the part {name} could not be read"))?))
+    });
+    let parts: Vec<(String, Vec<u8>)> = parts.collect::<Result<_>>()?;
+    let mut parts_at = serde_json::Map::new();
+    for (name, bytes) in &parts {
+        parts_at.insert(name.clone(), put(&format!("{PARTS}/{name}"), "wasm", bytes)?.into());
+    }
+    let mut sheets_at = json!({});
+    for (part, name) in LATER_STYLES {
+        let later = spare::style(&style(|sheet| sheet.ends_with(name))?)?;
+        sheets_at[part] = put(&format!("{PARTS}/{part}"), "css", later.as_bytes())?.into();
+    }
+    let studio_at = studio::placed(|name, contents| put(&format!("{PARTS}/{name}"), "js", contents))?;
     let more = json!({
-        "glue": glue_at, "wasm": wasm_at, "bytes": wasm.len(), "scenery": scenery_at, "texts": texts_at, "cards": cards_at,
+        "glue": glue_at, "wasm": wasm_at, "bytes": wasm.len(), "scenery": scenery_at, "words_at": texts_at,
+        "parts": parts_at, "sheets": sheets_at, "studio": studio_at,
     });
     let hosted_boot = spare::script(&page::boot(&boot, &languages, more)?)?;
     let boot_at = put("boot", "js", hosted_boot.as_bytes())?;
     let at = Addresses { boot: &boot_at, style: &style_at, glue: &glue_at, wasm: &wasm_at };
-    house::write(&fresh.join("index.html"), page::hosted(&template, &languages, &at)?)?;
+    let found = site.map(Site::link).unwrap_or_default();
+    house::write(&fresh.join("index.html"), page::hosted(&template, &languages, &at, &found)?)?;
+    if let Some(site) = site {
+        house::write(&fresh.join(site::DESCRIPTION), site.description().to_string())?;
+    }
 
-    let single_boot = spare::script(&page::boot(&boot, &languages, json!({}))?)?;
-    let larder = json!({ "scenery": scenery, "texts": texts, "cards": cards });
-    let (inside, licence) = (letters::inside(&style)?, house::read(&fonts::licence())?);
-    let parts =
-        Parts { boot: &single_boot, style: &inside, glue: &glue, wasm: &wasm, icon: &icon, larder, licence: &licence };
+    let single_boot = spare::script(&page::boot(&boot, &languages, json!({}))?)? + &studio::inside()?;
+    // In the single file only what the page before the app needs stands as it is, with the letters; all else is packed.
+    let at_once = |sheet: &Path| FIRST_STYLES.iter().chain([&LAST_STYLE]).any(|name| sheet.ends_with(name));
+    let later = spare::style(&style(|sheet| !at_once(sheet))?)?;
+    let larder = json!({ "scenery": scenery, "words": texts, "style": later });
+    let (inside, licence) = (letters::inside(&spare::style(&style(at_once)?)?)?, house::read(&fonts::licence())?);
+    let parts = Parts {
+        boot: &single_boot,
+        style: &inside,
+        glue: &glue,
+        wasm: &wasm,
+        more: &parts,
+        icon: &icon,
+        larder,
+        licence: &licence,
+    };
     house::write(&fresh.join("naru.html"), page::single(&template, &languages, &parts)?)?;
 
     // Whoever passes the fonts on passes this on, too.
     house::write(&fresh.join(fonts::LICENCE), &licence)?;
-    for file in house::files(&public)?.iter().filter(|file| !file.ends_with("boot.js")) {
+    house::write(&fresh.join(LIBRARIES), studio::licences()?)?;
+    // Start-up and the scripts of the studio are in their places.
+    let placed = |file: &&PathBuf| !file.ends_with("boot.js") && !file.starts_with(public.join(studio::FOLDER));
+    for file in house::files(&public)?.iter().filter(placed) {
         let to = fresh.join(file.strip_prefix(&public)?);
         house::write(&to, std::fs::read(file).with_context(|| format!("{} could not be read", file.display()))?)?;
     }
@@ -88,35 +139,62 @@ fn scenery() -> Result<serde_json::Value> {
     Ok(drawings.into())
 }
 
-/// The file of a language that holds the terms' cards. It travels when the first card is opened.
-const CARDS: &str = "terms.txt";
+/// The files of a language that hold the terms' cards, the story, the quiz and what is assumed. They travel when somebody first opens one.
+const CARDS: [&str; 4] = ["assume.txt", "quiz.txt", "story.txt", "terms.txt"];
 
-fn cards_of(language: &str) -> Result<String> {
-    Ok(spare::texts(&house::read(&house::root().join("locales").join(language).join(CARDS))?))
+/// What the app never reads in a language's folder: words of the page before it, and what only tests ask for.
+const NOT_READ: [&str; 2] = ["boot.txt", "forms.txt"];
+
+/// The files of what is told while the show plays, and said of choices and outcome. They travel when it begins.
+const PANEL: [&str; 3] = ["captions.txt", "export.txt", "panel.txt"];
+
+/// The file of what a speaker has beside each chapter. It travels when somebody presents, or takes slides home.
+const NOTES: [&str; 1] = ["notes.txt"];
+
+/// The file of what is said to the page around a frame.
+const FRAME: [&str; 1] = ["frame.txt"];
+
+fn later_texts(language: &str, files: &[&str]) -> Result<String> {
+    let folder = house::root().join("locales").join(language);
+    files.iter().map(|file| Ok(spare::texts(&house::read(&folder.join(file))?))).collect()
 }
 
 /// All other texts of a language that the app reads, one file after the other.
 fn texts_of(language: &str) -> Result<String> {
     let mut files = house::files(&house::root().join("locales").join(language))?;
-    files.retain(|file| !file.ends_with("boot.txt") && !file.ends_with(CARDS));
+    let later = [&PANEL[..], &CARDS, &FRAME, &NOTES, &NOT_READ].concat();
+    files.retain(|file| !later.iter().any(|name| file.ends_with(name)));
     files.sort();
     files.iter().map(|file| Ok(spare::texts(&house::read(file)?))).collect()
 }
 
-/// All of `style/` as one sheet, so that a first visit asks once.
-fn style() -> Result<String> {
+/// Sheets that come with a part of the app, by the part's name.
+const LATER_STYLES: [(&str, &str); 5] = [
+    ("split_export", "export.css"),
+    ("split_guide", "guide.css"),
+    ("split_panel", "later.css"),
+    ("split_presenter", "presenter.css"),
+    ("split_shell", "embed.css"),
+];
+
+fn is_later(sheet: &Path) -> bool {
+    LATER_STYLES.iter().any(|(_, name)| sheet.ends_with(name))
+}
+
+/// Those of `style/` that are wanted, as one sheet, so that a visit asks once.
+fn style(wanted: impl Fn(&Path) -> bool) -> Result<String> {
     let folder = house::root().join("style");
     let mut sheets: Vec<PathBuf> = house::files(&folder)?;
-    sheets.retain(|sheet| sheet.extension().is_some_and(|ending| ending == "css"));
+    sheets.retain(|sheet| sheet.extension().is_some_and(|ending| ending == "css") && wanted(sheet));
     sheets.sort_by_key(|sheet| {
         let place = FIRST_STYLES.iter().position(|first| sheet.ends_with(first)).unwrap_or(FIRST_STYLES.len());
         (sheet.ends_with(LAST_STYLE), place, sheet.clone())
     });
     let sheets: String = sheets.iter().map(|sheet| house::read(sheet)).collect::<Result<_>>()?;
-    spare::style(&sheets)
+    Ok(sheets)
 }
 
-fn remove(folder: &Path) -> Result<()> {
+pub fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
         std::fs::remove_dir_all(folder).with_context(|| format!("{} could not be removed", folder.display()))?;
     }

@@ -11,7 +11,7 @@ pub type Languages = BTreeMap<String, Words>;
 
 /// The page's rules for itself on a host: nothing but its own files, no inline script or style.
 pub const HOSTED_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-    font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+    font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Addresses of the hosted parts, relative to index.html.
 pub struct Addresses<'a> {
@@ -28,6 +28,8 @@ pub struct Parts<'a> {
     pub style: &'a str,
     pub glue: &'a str,
     pub wasm: &'a [u8],
+    /// The wasm of parts that are started later, by name.
+    pub more: &'a [(String, Vec<u8>)],
     pub icon: &'a str,
     /// Drawings and texts.
     pub larder: serde_json::Value,
@@ -49,10 +51,10 @@ pub fn boot(template: &str, languages: &Languages, more: serde_json::Value) -> R
     Ok(template.replace(PLACE, &build.to_string().replace('<', "\\u003c")))
 }
 
-/// index.html for a host.
-pub fn hosted(template: &str, languages: &Languages, at: &Addresses) -> Result<String> {
+/// index.html for a host. `found` stands before all that it loads: who only looks for that does not read far.
+pub fn hosted(template: &str, languages: &Languages, at: &Addresses, found: &str) -> Result<String> {
     let start = format!(
-        "<script src=\"{}\"></script>\n    <link rel=\"stylesheet\" href=\"{}\" />\n    \
+        "{found}<script src=\"{}\"></script>\n    <link rel=\"stylesheet\" href=\"{}\" />\n    \
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"./favicon.svg\" />\n    \
          <link rel=\"modulepreload\" href=\"{}\" />\n    \
          <link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin />",
@@ -91,14 +93,26 @@ pub fn single(template: &str, languages: &Languages, parts: &Parts) -> Result<St
         parts.style,
         STANDARD.encode(parts.icon)
     );
-    // Either could end the element too early. Any other `<` stays: there are thousands, and written out each is six letters.
-    let larder = parts.larder.to_string().replace("</", "<\\/").replace("<!", "\\u003c!");
+    let larder = block("naru-larder", &packed(parts.larder.to_string().as_bytes())?);
+    let more = parts.more.iter().try_fold(String::new(), |blocks, (name, wasm)| {
+        anyhow::Ok(blocks + &block(&format!("naru-part-{name}"), &packed(wasm)?))
+    })?;
     let end = format!(
-        "<script type=\"text/plain\" id=\"naru-fonts-licence\">{}</script>\n    <script type=\"application/json\" id=\"naru-larder\">{larder}</script>\n    <script type=\"application/wasm;base64\" id=\"naru-wasm\">{}</script>\n    <script type=\"module\">{module}</script>",
+        "<script type=\"text/plain\" id=\"naru-fonts-licence\">{}</script>\n    {larder}{}{more}<script type=\"module\">{module}</script>",
         parts.licence,
-        STANDARD.encode(parts.wasm)
+        block("naru-wasm", &packed(parts.wasm)?),
     );
     filled(template, languages, &policy, &start, &end)
+}
+
+/// A block of data that start-up finds by its name.
+fn block(id: &str, text: &str) -> String {
+    format!("<script type=\"application/gzip;base64\" id=\"{id}\">{text}</script>\n    ")
+}
+
+/// Bytes as text: compressed first, since as text each is a third longer.
+fn packed(bytes: &[u8]) -> Result<String> {
+    Ok(STANDARD.encode(super::compress::smallest_gzip(bytes)?))
 }
 
 /// The name that a module's default export goes by inside it.
@@ -139,6 +153,7 @@ fn hash(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::Read as _;
 
     const TEMPLATE: &str = "<meta content=\"{{policy}}\"><!-- start --><h1>{{en.title}}</h1><!-- end -->";
 
@@ -152,6 +167,7 @@ mod tests {
             style: "p{}",
             glue,
             wasm: b"\0asm",
+            more: &[],
             icon: "<svg/>",
             larder: serde_json::json!({}),
             licence: "(c)",
@@ -161,7 +177,7 @@ mod tests {
     #[test]
     fn words_are_escaped_and_the_addresses_are_relative() -> Result<()> {
         let at = Addresses { boot: "./b.js", style: "./s.css", glue: "./g.js", wasm: "./w.wasm" };
-        let page = hosted(TEMPLATE, &languages(), &at)?;
+        let page = hosted(TEMPLATE, &languages(), &at, "")?;
         assert!(page.contains("<h1>A &lt;b&gt; &amp; &quot;c&quot;</h1>"));
         assert!(!page.contains("=\"/") && !page.contains("unsafe-inline"));
         Ok(())
@@ -170,19 +186,19 @@ mod tests {
     #[test]
     fn an_unknown_word_is_refused() {
         let at = Addresses { boot: "", style: "", glue: "", wasm: "" };
-        assert!(hosted(&TEMPLATE.replace("title", "nothing"), &languages(), &at).is_err());
+        assert!(hosted(&TEMPLATE.replace("title", "nothing"), &languages(), &at, "").is_err());
     }
 
     #[test]
     fn the_single_file_allows_exactly_what_is_in_it() -> Result<()> {
         let page = single(TEMPLATE, &languages(), &parts("boot()", "function go() {} export{a as b,go as default};"))?;
-        assert!(page.contains(&hash("boot()")) && page.contains(&hash("p{}")) && page.contains("AGFzbQ=="));
+        assert!(page.contains(&hash("boot()")) && page.contains(&hash("p{}")) && page.contains(&packed(b"\0asm")?));
         assert!(!page.contains("'self'") && page.contains("window.naruStart(go, "));
         Ok(())
     }
 
     #[test]
-    fn drawings_cannot_end_their_block() -> Result<()> {
+    fn what_is_inside_comes_out_as_it_was() -> Result<()> {
         let drawing = "<!-- --><g></g></script>";
         let larder = serde_json::json!({ "scenery": drawing });
         let page = single(
@@ -192,8 +208,10 @@ mod tests {
         )?;
         let block = page.split_once("id=\"naru-larder\">").and_then(|(_, rest)| rest.split_once("</script>"));
         let (block, _) = block.ok_or_else(|| anyhow::anyhow!("the single file has no such block"))?;
-        assert!(!block.contains("</") && !block.contains("<!"));
-        assert_eq!(serde_json::from_str::<serde_json::Value>(block)?["scenery"], drawing);
+        assert!(!block.contains('<'), "nothing in it could end it too early");
+        let mut text = String::new();
+        flate2::read::GzDecoder::new(&STANDARD.decode(block)?[..]).read_to_string(&mut text)?;
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&text)?["scenery"], drawing);
         Ok(())
     }
 

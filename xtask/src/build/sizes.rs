@@ -1,6 +1,6 @@
 //! How much a visit downloads, held against the budgets.
 
-use super::compress;
+use super::{compress, finish::PARTS};
 use crate::fonts;
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +15,9 @@ const SINGLE: u64 = 1_000_000;
 
 /// The languages that a first visit is weighed in.
 const LANGUAGES: [(&str, &str); 2] = [("English", "en"), ("Korean", "ko")];
+
+/// What texts are called that a first visit does not take.
+const LATER_TEXTS: [&str; 4] = ["/cards-", "/frame-", "/notes-", "/panel-"];
 
 /// The single offline file.
 const SINGLE_NAME: &str = "naru.html";
@@ -34,7 +37,8 @@ pub fn check(dist: &Path) -> Result<()> {
         println!("{name:<40} {:>10} {:>10}", weight.raw, weight.sent);
     }
     let mut bars = vec![(SINGLE_NAME.to_owned(), files.get(SINGLE_NAME).map_or(0, |weight| weight.raw), SINGLE)];
-    let wasm = files.iter().filter(|(name, _)| name.ends_with(".wasm")).map(|(_, weight)| weight.sent).sum();
+    let first = |name: &str| name.ends_with(".wasm") && !name.starts_with(PARTS);
+    let wasm = files.iter().filter(|(name, _)| first(name)).map(|(_, weight)| weight.sent).sum();
     bars.push(("the wasm, brotli".to_owned(), wasm, WASM));
     for (language, code) in LANGUAGES {
         let visit =
@@ -89,9 +93,10 @@ fn first_visit(dist: &Path, files: &BTreeMap<String, Weight>, language: &str) ->
 }
 
 /// Whether a first visit in a language takes a file that is named to it: what stands in another language's folder it does not,
-/// of the fonts only the slices of its first screen, and no cards before one is opened.
+/// of the fonts only the slices of its first screen, and neither cards, frame, notes, panel nor parts of the app before somebody wants them.
 fn is_for(name: &str, language: &str) -> bool {
-    if name.ends_with(".woff2") && !name.contains(&format!("-{}-", fonts::FIRST)) || name.contains("/cards-") {
+    let later = LATER_TEXTS.iter().any(|kind| name.contains(kind)) || name.starts_with(PARTS);
+    if later || name.ends_with(".woff2") && !name.contains(&format!("-{}-", fonts::FIRST)) {
         return false;
     }
     let folder = name.split('/').next().filter(|folder| LANGUAGES.iter().any(|(_, code)| code == folder));

@@ -43,11 +43,7 @@ pub fn slim(folder: &Path, stem: &str, path: &OsStr) -> Result<Slim> {
     let order = json!({ "from": folder.join(format!("{stem}_bg.wasm")), "to": snipped });
     steps::ask(&house::root().join("xtask/src/build/snip.mjs"), &order)?;
     house::write(&graph, Value::from(roots(&glue)).to_string())?;
-    let tool = |name: &str| {
-        let mut command = Command::new(house::root().join("node_modules/.bin").join(name));
-        command.env("PATH", path).args(FEATURES);
-        command
-    };
+    let tool = |name| tool(name, path);
     let graph_file = format!("--graph-file={}", graph.display());
     // It lists all that it takes out; that is of no use to anybody here.
     let mut metadce = tool("wasm-metadce");
@@ -57,8 +53,20 @@ pub fn slim(folder: &Path, stem: &str, path: &OsStr) -> Result<Slim> {
     let names = steps::output(tool("wasm-opt").arg(SHORT_NAMES).arg(&reached).arg("-o").arg(&named))
         .context("wasm-opt could not shorten the names between script and wasm")?;
     let names: Names = serde_json::from_str(&names).context("wasm-opt names no names")?;
-    steps::run(tool("wasm-opt").args(PASSES).arg(&named).arg("-o").arg(&wasm))?;
+    optimise(&named, &wasm, path)?;
     Ok(Slim { glue: names.shorten(&glue), wasm })
+}
+
+/// Makes a wasm as small as it gets.
+pub fn optimise(from: &Path, to: &Path, path: &OsStr) -> Result<()> {
+    steps::run(tool("wasm-opt", path).args(PASSES).arg(from).arg("-o").arg(to))
+}
+
+/// One of Binaryen's programs.
+fn tool(name: &str, path: &OsStr) -> Command {
+    let mut command = Command::new(house::root().join("node_modules/.bin").join(name));
+    command.env("PATH", path).args(FEATURES);
+    command
 }
 
 /// The names by which script and wasm know each other hold digests, which nothing compresses.

@@ -1,5 +1,5 @@
 // Makes scripts, style sheets and drawings smaller. The build sends pieces of one kind as JSON and reads them back as JSON.
-import { transform } from "esbuild";
+import { build, transform } from "esbuild";
 import { text } from "node:stream/consumers";
 import { optimize } from "svgo";
 
@@ -13,7 +13,26 @@ const PLUGINS = [
   { name: "convertTransform", params: { floatPrecision: 2 } },
 ];
 
+/** A script with all that it imports; what it imports later stays apart. */
+async function bundled(entry, more) {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    external: ["./gif.js", "./film.js", "./deck.js"],
+    minify: true,
+    charset: "utf8",
+    target: "es2022",
+    legalComments: "eof",
+    write: false,
+    logLevel: "error",
+    ...more,
+  });
+  return outputFiles[0].text;
+}
+
 const makers = {
+  module: (entry) => bundled(entry, { format: "esm" }),
+  inside: ({ entry, globalName }) => bundled(entry, { format: "iife", globalName }),
   script: async (source) => (await transform(source, { minify: true, charset: "utf8" })).code,
   style: async (source) => (await transform(source, { loader: "css", minify: true, charset: "utf8", legalComments: "inline" })).code,
   drawing: (source) => {

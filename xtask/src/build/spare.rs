@@ -3,7 +3,7 @@
 use crate::{house, steps};
 use anyhow::{Context, Result, bail};
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A style sheet. A note that begins with `/*!` travels along.
 pub fn style(sheet: &str) -> Result<String> {
@@ -13,6 +13,17 @@ pub fn style(sheet: &str) -> Result<String> {
 /// A script, or a module.
 pub fn script(source: &str) -> Result<String> {
     one("script", source)
+}
+
+/// A module with all that it imports, from the file that it begins with.
+pub fn module(entry: &Path) -> Result<String> {
+    one("module", &entry.to_string_lossy())
+}
+
+/// The same as a script that stands in a page and is known there by `name`.
+pub fn inside(entry: &Path, name: &str) -> Result<String> {
+    let entry = json!({ "entry": entry.to_string_lossy(), "globalName": name });
+    ask("inside", &[entry])?.pop().context("the minifier gave nothing back")
 }
 
 /// Drawings, in the order in which they came.
@@ -31,7 +42,7 @@ fn one(kind: &str, source: &str) -> Result<String> {
 }
 
 /// Gives pieces of one kind to the minifiers; `spare.mjs` says which these are.
-fn ask(kind: &str, sources: &[String]) -> Result<Vec<String>> {
+fn ask<T: serde::Serialize>(kind: &str, sources: &[T]) -> Result<Vec<String>> {
     let spared = steps::ask(&script_place(), &json!({ "kind": kind, "sources": sources }))
         .with_context(|| format!("a {kind} could not be made smaller"))?;
     let spared: Vec<String> = serde_json::from_value(spared).context("the minifier gave back no texts")?;

@@ -1,11 +1,14 @@
 //! The style sheet of the slices: which file a browser fetches for which letters.
 
 use super::FAMILY;
-use super::slices::{REST, Slice};
+use super::slices::{REST, STORY, Slice};
 use std::collections::BTreeSet;
 
 /// Signs, punctuation and Hangul: what a rest is asked for, be it there or not. Spelled out, it would only weigh more.
 const ANYTHING: &str = "U+20-7E,U+A0-2FFF,U+AC00-D7A3";
+
+/// Syllables of Hangul.
+const HANGUL: std::ops::RangeInclusive<char> = '\u{AC00}'..='\u{D7A3}';
 
 /// The sheet for these slices.
 pub fn of(slices: &[Slice]) -> String {
@@ -19,7 +22,12 @@ pub fn of(slices: &[Slice]) -> String {
     }
     // Where ranges overlap, what is said later counts.
     for slice in slices.iter().rev() {
-        let range = if slice.name == REST { ANYTHING.to_owned() } else { range(&slice.letters) };
+        let range = match slice.name {
+            REST => ANYTHING.to_owned(),
+            // What it lacks of them, the rest has, which is asked next.
+            STORY => anything_hangul(&slice.letters),
+            _ => range(&slice.letters),
+        };
         sheet += &format!(
             "  @font-face {{ font-family: \"{FAMILY} {}\"; font-weight: {}; font-display: swap; src: url(\"../fonts/{}\") format(\"woff2\"); unicode-range: {range}; }}\n",
             slice.language,
@@ -28,6 +36,13 @@ pub fn of(slices: &[Slice]) -> String {
         );
     }
     sheet + "}\n"
+}
+
+/// Letters as a `unicode-range`, with all of Hangul where any of it is there: spelled out, it is a tenth of the style sheet.
+fn anything_hangul(letters: &BTreeSet<char>) -> String {
+    let (hangul, other): (BTreeSet<char>, BTreeSet<char>) = letters.iter().partition(|letter| HANGUL.contains(*letter));
+    let ranges = [range(&other), if hangul.is_empty() { String::new() } else { "U+AC00-D7A3".to_owned() }];
+    ranges.into_iter().filter(|range| !range.is_empty()).collect::<Vec<_>>().join(",")
 }
 
 /// Letters as a `unicode-range`.

@@ -51,9 +51,14 @@ fn answers(program: &Path) -> bool {
     program.is_file() && output(Command::new(program).arg("--version")).is_some()
 }
 
+/// Whether this is a system of Debian's kind.
+pub fn apt_is_there() -> bool {
+    Path::new("/etc/debian_version").exists()
+}
+
 /// `apt-get` with the right to install, its lists fresh; None on other systems and without that right.
-fn apt() -> Option<Command> {
-    if !Path::new("/etc/debian_version").exists() {
+pub fn apt() -> Option<Command> {
+    if !apt_is_there() {
         return None;
     }
     let root = output(Command::new("id").arg("-u")).as_deref() == Some("0");

@@ -7,7 +7,7 @@ use crate::model::units::{DAY, HOUR, WEEK};
 pub const BANDS_SOURCE: (&str, u16) = ("DORA, Accelerate State of DevOps", 2024);
 
 /// Minutes of a month, as the bands count: 30 days.
-const MONTH: u64 = 30 * DAY;
+pub const MONTH: u64 = 30 * DAY;
 
 /// One of DORA's four measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

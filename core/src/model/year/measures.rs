@@ -32,6 +32,14 @@ pub struct Figures {
 }
 
 impl Year {
+    /// The year as it was at a minute of it: what had gone out, and what had reached every customer by then.
+    #[must_use]
+    pub fn until(&self, minute: u64) -> Self {
+        let deployments = self.deployments.iter().filter(|one| one.minute <= minute).cloned().collect();
+        let deliveries = self.deliveries.iter().filter(|one| one.minute <= minute).cloned().collect();
+        Self { deployments, deliveries, ..self.clone() }
+    }
+
     /// The figures of this year.
     #[must_use]
     pub fn figures(&self) -> Figures {

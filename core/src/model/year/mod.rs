@@ -7,7 +7,7 @@ mod ideas;
 mod measures;
 mod team;
 
-pub use bands::{BANDS, BANDS_SOURCE, Band, Level, MEASURES, Measure};
+pub use bands::{BANDS, BANDS_SOURCE, Band, Level, MEASURES, MONTH, Measure};
 pub use harbour::Harbour;
 pub use ideas::{Idea, ideas};
 pub use measures::{Figures, median};

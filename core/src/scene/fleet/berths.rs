@@ -17,6 +17,9 @@ const ASIDE: f64 = 60.0;
 const HAZE: f64 = 0.2;
 /// Simulated time (thousandths of a minute) of a boat's coming; from when its last orders have gone on, of its leaving.
 const COMES_FOR: u64 = 900;
+/// Where the gate is long shut, minutes soon go by faster than a boat should: it takes this part (numerator, denominator)
+/// of the time after the other has left for its coming, and the berth is seen empty in the rest.
+const COMES_IN: (u64, u64) = (3, 4);
 const LEAVES_AFTER: u64 = 950;
 const LEAVES_FOR: u64 = 650;
 /// How long before the gate opens again a ferry has come to its berth.
@@ -39,8 +42,13 @@ struct Stay {
 
 impl Stay {
     fn coming(since: u64) -> Self {
-        let heading = if since < COMES_FOR { Heading::Comes } else { Heading::Rests };
-        Self { part: ease(since as f64 / COMES_FOR as f64), heading, rested: since.saturating_sub(COMES_FOR) }
+        Self::coming_for(COMES_FOR, since)
+    }
+
+    /// Comes for so long.
+    fn coming_for(length: u64, since: u64) -> Self {
+        let heading = if since < length { Heading::Comes } else { Heading::Rests };
+        Self { part: ease(since as f64 / length as f64), heading, rested: since.saturating_sub(length) }
     }
 
     fn leaving(since: u64) -> Self {
@@ -141,12 +149,21 @@ pub fn one(timeline: &Timeline, moment: &Moment, still: bool) -> Vec<Boat> {
     }
     let leaves = Stay::leaving(gate.since);
     let comes = opens_in(timeline, moment)
-        .and_then(|until| (COMES_FOR + AT_BERTH).checked_sub(until))
-        .map_or(Stay { part: 0.0, heading: Heading::Comes, rested: 0 }, Stay::coming);
+        .and_then(|until| {
+            let length = comes_for(gate.since.saturating_add(until));
+            (length + AT_BERTH).checked_sub(until).map(|since| Stay::coming_for(length, since))
+        })
+        .unwrap_or(Stay { part: 0.0, heading: Heading::Comes, rested: 0 });
     boats.extend(mooring(0, UPPER_BERTH, 1.0, 1.0 - leaves.part.max(comes.part)));
     boats.extend(leaves.boat(0, carrier, UPPER_BERTH, false));
     boats.extend(comes.boat(0, other, UPPER_BERTH, false));
     boats
+}
+
+/// How long the next ferry's coming takes when the gate is shut for so long (thousandths of a minute, both).
+fn comes_for(shut: u64) -> u64 {
+    let empty = shut.saturating_sub(LEAVES_AFTER + LEAVES_FOR + AT_BERTH);
+    (empty / COMES_IN.1 * COMES_IN.0).max(COMES_FOR)
 }
 
 /// Thousandths of a minute until the gate opens again.

@@ -42,7 +42,7 @@ pub fn arrival(timeline: &Timeline, visit: u32, language: Language) -> Sentence 
 /// The most particular key that the language has: the whole one, or what is left of it without its last cases.
 fn find(language: Language, key: &str) -> Option<&str> {
     let mut keys = std::iter::successors(Some(key), |key| key.rsplit_once('.').map(|(rest, _)| rest));
-    keys.find(|key| language.messages().find(key).is_some())
+    keys.find(|key| language.has(key))
 }
 
 /// A caption's key and the values that belong to it.

@@ -20,8 +20,9 @@ pub fn choice_value(scenario: &Scenario, key: &str, language: Language) -> Strin
 /// A value of a choice, as an address writes it, in words.
 #[must_use]
 pub fn value(key: &str, value: &str, language: Language) -> String {
-    if let Some(name) = language.messages().find(&format!("value.{key}.{value}")) {
-        return name.to_owned();
+    let name = format!("value.{key}.{value}");
+    if language.has(&name) {
+        return language.text(&name);
     }
     let whole = || value.parse().unwrap_or_default();
     let n = match key {
