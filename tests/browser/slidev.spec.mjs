@@ -82,7 +82,8 @@ test("only the copy on the slide plays: the presenter's screen shows pictures", 
 test("exported, each click is a still", async ({ page }) => {
   // The frame that only keeps the contract has four steps, too, and tells which one its still shows.
   await page.route("**/naru/?mode=embed*", async (route) => route.fulfill({ response: await route.fetch({ url: `${host.address}frame/` }) }));
-  const still = () => harbour(page).evaluate((one) => decodeURIComponent(one.shadowRoot.querySelector("img").src).match(/step \d/)?.[0]);
+  // Slidev may have the slide before the script of the element has come.
+  const still = () => harbour(page).evaluate((one) => decodeURIComponent(one.shadowRoot?.querySelector("img")?.src ?? "").match(/step \d/)?.[0]);
   for (const click of [0, 2, 3]) {
     // As `slidev export` opens the slides, one after the other.
     await page.goto("about:blank");
