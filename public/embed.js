@@ -10,7 +10,7 @@
 // Methods: play(), pause(), next(), previous(), go(where), set(changes), get() and still() (promises), send(command, with), load(),
 // unload(), retry(). What is asked before the harbour is there is kept.
 // Properties: status (`picture`, `loading`, `ready`, `failed`), playing, step, count (of its steps), state.
-// Events: naru-ready, naru-step, naru-state, naru-ended, naru-leave and naru-error, each with the message as its `detail`.
+// Events: naru-ready, naru-step, naru-state, naru-ended, naru-leave, naru-key and naru-error, each with the message as its `detail`.
 (() => {
   "use strict";
   const TAG = "naru-harbour";
@@ -21,8 +21,8 @@
   const KEPT = 64;
   /** So long a frame may be silent at its start before the page says so: a slow network needs about half of it. */
   const PATIENCE_MS = 20_000;
-  /** So long an answer may take. */
-  const ANSWER_MS = 10_000;
+  /** So long an answer may take; a picture must be drawn first, by what is then still to be fetched. */
+  const ANSWER_MS = 20_000;
 
   const LIVE_MANNERS = ["lang", "theme"];
   const MANNERS = ["controls", "autoplay", "loop", "pace", "background", "text", "allow"];
@@ -286,7 +286,7 @@
         else asked.resolve(detail);
       }
       if (event === "error" && detail.code === "stopped") this.#fail(detail.code, detail.sentence);
-      else if (["ready", "step", "state", "ended", "leave", "error"].includes(event)) this.#tell(event, detail);
+      else if (["ready", "step", "state", "ended", "leave", "key", "error"].includes(event)) this.#tell(event, detail);
     };
 
     #tell(event, detail) {

@@ -17,6 +17,8 @@
   const WAIT_MS = 8_000;
   /** So long a picture for print may take: the app must load first. */
   const PICTURE_MS = 30_000;
+  /** reveal.js's own codes of keys that a harbour passes on. */
+  const KEYS = { b: 66, ".": 190, f: 70, g: 71, o: 79, s: 83, Escape: 27 };
   const FRAMES = 'iframe[src*="mode=embed"], iframe[data-src*="mode=embed"]';
 
   /** A harbour on a slide, whichever way it stands there. `hear(event, detail)` is told what it says. */
@@ -48,7 +50,7 @@
   class HarbourElement extends Harbour {
     constructor(element, hear) {
       super(element, hear);
-      for (const event of ["ready", "step", "state", "ended", "leave", "error"]) element.addEventListener(`naru-${event}`, ({ detail }) => this.note(event, detail));
+      for (const event of ["ready", "step", "state", "ended", "leave", "key", "error"]) element.addEventListener(`naru-${event}`, ({ detail }) => this.note(event, detail));
     }
 
     // Until embed.js has come the element knows nothing of this.
@@ -310,6 +312,7 @@
         if (detail.direction === "next") this.deck.next();
         else this.deck.prev();
       }
+      if (event === "key" && KEYS[detail.key]) this.deck.triggerKey(KEYS[detail.key]);
       if (event === "ended" && this.leads && this.harbour.pace !== "step" && this.#goesByItself) this.deck.next();
       if (event === "error" && this.harbour.failed) this.#release();
     }
@@ -377,13 +380,16 @@
       for (const element of harboursOf(slide)) {
         const harbour = harbourOf(element, () => {});
         const asked = element.getAttribute("data-still") ?? "last";
+        // Browsers draw nothing in a frame that is far from what is seen.
+        element.scrollIntoView({ block: "center" });
         try {
           harbour.load();
-          const still = harbour.awake().then(() => {
+          const still = async () => {
+            await harbour.awake();
             harbour.command("go", { step: /^\d+$/.test(asked) ? Number(asked) : asked });
             return harbour.still();
-          });
-          const svg = await Promise.race([still, late(PICTURE_MS)]);
+          };
+          const svg = await Promise.race([still(), late(PICTURE_MS)]);
           harbour.show(`data:image/svg+xml,${encodeURIComponent(svg)}`);
         } catch {
           // Its own picture stays.

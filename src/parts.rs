@@ -4,7 +4,7 @@
 use crate::{export, guide, presenter, shell, ui};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use naru_core::session::{Action, Message};
+use naru_core::session::{Action, Message, Session};
 use std::{future::Future, pin::Pin};
 use ui::{Desk, wires::follow};
 use wasm_split_helpers::SplitLoaderError;
@@ -17,6 +17,15 @@ impl From<SplitLoaderError> for Missing {
     fn from(_: SplitLoaderError) -> Self {
         Self
     }
+}
+
+/// A picture that is being made.
+type Picture = Pin<Box<dyn Future<Output = Option<String>>>>;
+
+/// The moment of a session as a frame of this size shows it, as SVG that stands alone; `still`: in still steps. Nothing where what makes it
+/// could not be fetched, or may not work here.
+pub async fn picture(session: Session, size: (u32, u32), still: bool) -> Option<String> {
+    cut::picture(session, size, still).await.ok()?.await
 }
 
 #[allow(unsafe_code, reason = "the macro writes the calls from one module to the other")]
@@ -32,6 +41,11 @@ mod cut {
     #[wasm_split(export, fallible)]
     pub fn export(desk: Desk, owner: Owner) -> Result<AnyView, Missing> {
         Ok(owner.with(|| export::dialog(desk)))
+    }
+
+    #[wasm_split(export, fallible)]
+    pub fn picture(session: Session, size: (u32, u32), still: bool) -> Result<Picture, Missing> {
+        Ok(Box::pin(async move { export::picture(&session, size, still).await }))
     }
 
     #[wasm_split(shell, fallible)]

@@ -2,7 +2,7 @@
 
 use naru_core::{
     link::{Controls, Link, MANNERS, Manners, Mode, Notice, Pace, Snippet, TextSize, Theme, frame_address, snippet},
-    message::{Command, Direction, Event, Goal, Id, Letter, Refusal, State, StepGoal, read},
+    message::{Command, Direction, Event, Goal, Id, Letter, Refusal, Screen, State, StepGoal, read},
     model::{CHOICES, Scenario, Station},
     story::CHAPTERS,
     text::Language,
@@ -40,7 +40,12 @@ fn every_command_of_the_contract_is_read() {
                 choices: vec![("release", "canary".into()), ("unit", "off".into()), ("seed", "7".into())],
                 language: None,
                 theme: Some(Theme::Night),
+                screen: None,
             }),
+        ),
+        (
+            json!({ "naru": 1, "command": "set", "screen": "black" }),
+            Ok(Command::Set { choices: vec![], language: None, theme: None, screen: Some(Screen::Black) }),
         ),
     ];
     for (message, expected) in pairs {
@@ -78,6 +83,7 @@ fn what_is_not_exactly_a_command_is_refused_and_says_why() {
         (json!({ "naru": 1, "command": "go", "chapter": "nowhere" }), value("chapter", "nowhere")),
         (json!({ "naru": 1, "command": "go", "chapter": "crossing", "beat": "x" }), value("beat", "x")),
         (json!({ "naru": 1, "command": "go", "station": "sea" }), value("station", "sea")),
+        (json!({ "naru": 1, "command": "set", "screen": "white" }), value("screen", "white")),
         (json!({ "naru": 1, "command": "go", "step": "middle" }), value("step", "middle")),
         (json!({ "naru": 1, "command": "set", "choices": { "release": "magic" } }), value("release", "magic")),
         (json!({ "naru": 1, "command": "set", "choices": { "colour": "red" } }), value("colour", "red")),

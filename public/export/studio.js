@@ -15,7 +15,7 @@ const settled = () =>
   });
 
 /** An empty page of a size, with the sheets of this one. */
-async function page({ across, down, language, theme }) {
+async function page({ across, down, language, theme, text }) {
   const frame = document.createElement("iframe");
   Object.assign(frame, { className: "studio", width: across, height: down, tabIndex: -1, srcdoc: "<!doctype html><html><head></head><body></body></html>" });
   frame.setAttribute("aria-hidden", "true");
@@ -25,7 +25,7 @@ async function page({ across, down, language, theme }) {
   const inside = frame.contentDocument;
   inside.documentElement.lang = language;
   // It looks as a frame in another page that has nothing to press.
-  Object.assign(inside.documentElement.dataset, { theme, mode: "embed", controls: "none", studio: "" });
+  Object.assign(inside.documentElement.dataset, { theme, text, mode: "embed", controls: "none", studio: "" });
   await dress(inside);
   return { frame, inside };
 }
@@ -209,6 +209,9 @@ const addressOf = (file) =>
 
 /** Milliseconds after which the browser has long taken a file that it was given. */
 const TAKEN_MS = 60_000;
+
+/** The moment as SVG that stands alone. */
+export const picture = (request, hooks) => within(request, hooks, (camera) => camera.svg());
 
 /** Makes what is asked for and gives it to the visitor as a file; says how it is called and how many bytes it has. */
 export async function make(request, hooks) {

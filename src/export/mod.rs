@@ -15,13 +15,18 @@ use crate::{
 };
 use leptos::prelude::*;
 use naru_core::{
-    session::Action,
+    session::{Action, Session},
     story::{CHAPTERS, chapter},
     text::{Arg, describe},
 };
 use offer::{Form, Size};
 use reel::{Of, Reel};
 use studio::{Failure, Order};
+
+/// The moment of a session as a frame of this size shows it, as SVG that stands alone.
+pub async fn picture(session: &Session, size: Size, still: bool) -> Option<String> {
+    studio::picture(session, size, still).await.ok()
+}
 
 /// How far the work is.
 #[derive(Clone, Debug, PartialEq, Eq)]

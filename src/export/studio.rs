@@ -2,10 +2,10 @@
 
 use super::{
     offer::{Form, Size, page},
-    reel::Reel,
+    reel::{Of, Reel},
     scene::Scene,
 };
-use crate::platform::larder;
+use crate::platform::{document, larder};
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::{mount::mount_to, prelude::*};
 use naru_core::{
@@ -64,16 +64,41 @@ pub async fn make(
     still: bool,
     passed: impl Fn(u64) -> bool + 'static,
 ) -> Result<(String, u64), Failure> {
-    let session = session.clone();
-    let language = session.language;
-    if !order.form.is_still() && !larder::learn(language, Shelf::Notes).await {
+    if !order.form.is_still() && !larder::learn(session.language, Shelf::Notes).await {
         return Err(Failure::Missing);
     }
+    let page = page(order.size);
+    let file = ask("make", order, page, session, still, passed).await?;
+    let bytes = entry(&file, "size").as_f64().unwrap_or_default();
+    Ok((entry(&file, "name").as_string().unwrap_or_default(), bytes as u64))
+}
+
+/// The moment of a session as a frame of this size shows it, as SVG that stands alone; `still`: in still steps.
+pub async fn picture(session: &Session, size: Size, still: bool) -> Result<String, Failure> {
+    let form = Form::Svg;
+    let reel = Reel::new(form, session, Of::Journey);
+    let order = Order { form, size, reel, name: String::new(), title: String::new() };
+    ask("picture", order, size, session, still, |_| true).await?.as_string().ok_or(Failure::Refused)
+}
+
+fn entry(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or_default()
+}
+
+/// Asks the script for what it calls so, of a page that is laid in a size of its own.
+async fn ask(
+    what: &str,
+    order: Order,
+    (across, down): Size,
+    session: &Session,
+    still: bool,
+    passed: impl Fn(u64) -> bool + 'static,
+) -> Result<JsValue, Failure> {
+    let session = session.clone();
+    let language = session.language;
     let studio = larder::studio().await.ok_or(Failure::Missing)?;
-    let make: Function =
-        Reflect::get(&studio, &"make".into()).ok().and_then(|make| make.dyn_into().ok()).ok_or(Failure::Missing)?;
+    let make: Function = entry(&studio, what).dyn_into().map_err(|_| Failure::Missing)?;
     let (width, height) = order.size;
-    let (across, down) = page(order.size);
     let parts: js_sys::Array = order.reel.parts.iter().map(|(_, pictures)| JsValue::from(*pictures as f64)).collect();
     let request = object(&[
         ("form", order.form.id().into()),
@@ -81,6 +106,7 @@ pub async fn make(
         ("title", order.title.into()),
         ("language", language.id().into()),
         ("theme", session.theme.id().into()),
+        ("text", document::marked("text").into()),
         ("width", width.into()),
         ("height", height.into()),
         ("across", across.into()),
@@ -132,17 +158,10 @@ pub async fn make(
         _ => return Err(Failure::Refused),
     };
     owner.cleanup();
-    let entry = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
-    made.map(|file| {
-        let bytes = entry(&file, "size").as_f64().unwrap_or_default();
-        (entry(&file, "name").as_string().unwrap_or_default(), bytes as u64)
-    })
-    .map_err(|error| {
-        match entry(&error, "name").as_string().as_deref() {
-            Some("AbortError") => Failure::Cancelled,
-            // What a browser throws where a module cannot be fetched.
-            Some("TypeError") => Failure::Missing,
-            _ => Failure::Refused,
-        }
+    made.map_err(|error| match entry(&error, "name").as_string().as_deref() {
+        Some("AbortError") => Failure::Cancelled,
+        // What a browser throws where a module cannot be fetched.
+        Some("TypeError") => Failure::Missing,
+        _ => Failure::Refused,
     })
 }

@@ -91,7 +91,13 @@ impl Lead {
             Wish::Tour(way) => self.begin(Tour::new(way)),
             Wish::Hold => self.holds.set_value(true),
             Wish::Next => self.click(),
-            Wish::Previous => self.back(),
+            Wish::Previous => {
+                self.back();
+                // Whoever speaks has seen it play already.
+                if self.desk.leader.get_untracked() == Leader::Speaker {
+                    self.desk.act(Action::Finish);
+                }
+            }
             Wish::Open(chapter, beat) => {
                 self.open(chapter);
                 self.turn_to(beat);

@@ -28,6 +28,22 @@ fn root(name: &str) -> Option<String> {
     document().document_element().and_then(|root| root.get_attribute(name))
 }
 
+/// What is noted there, empty where nothing is.
+#[must_use]
+pub fn marked(name: &str) -> String {
+    root(&format!("data-{name}")).unwrap_or_default()
+}
+
+/// What the window shows of the page, in CSS pixels: width and height.
+#[must_use]
+pub fn size() -> (u32, u32) {
+    let window = leptos::prelude::window();
+    let pixels = |side: Result<wasm_bindgen::JsValue, _>| side.ok().and_then(|side| side.as_f64()).unwrap_or_default();
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels of a window")]
+    let [width, height] = [window.inner_width(), window.inner_height()].map(|side| pixels(side) as u32);
+    (width, height)
+}
+
 /// Tells the page's start-up script that the app stands.
 pub fn say_ready() {
     set_root("data-naru", "ready");

@@ -3,7 +3,7 @@
 use super::Talk;
 use crate::{
     platform::document,
-    ui::wires::{flag, press, text},
+    ui::wires::{flag, press, spoken, text},
 };
 use leptos::{html, prelude::*};
 use naru_core::{
@@ -19,6 +19,7 @@ pub fn bar(talk: Talk) -> AnyView {
     let turn = text(move || desk.text(if playing.get() { "player.pause" } else { "player.play" }));
     let list: NodeRef<html::Details> = NodeRef::new();
     let chapters = CHAPTERS.into_iter().enumerate().map(|(index, chapter)| one(talk, list, index, chapter));
+    let black = spoken(flag(move || line.is_black()));
     let end = press(|| {
         // Only a window that a page opened may be closed by one.
         let _ = window().close();
@@ -36,6 +37,9 @@ pub fn bar(talk: Talk) -> AnyView {
             <button class="button" type="button" data-test="turn" on:click=press(move || line.turn())>
                 <span class="glyph" class:glyph--pause=playing aria-hidden="true"></span>
                 {turn}
+            </button>
+            <button class="button" type="button" data-test="black" aria-pressed=black on:click=press(move || line.turn_black())>
+                {desk.say("presenter.black")}
             </button>
             <button class="button button--main presenter__on" type="button" data-test="next" on:click=press(move || line.next())>
                 {desk.say("presenter.on")}

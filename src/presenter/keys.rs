@@ -5,7 +5,8 @@ use crate::ui::keys::free;
 use leptos::{ev, prelude::*};
 use web_sys::KeyboardEvent;
 
-/// On with PageDown, the arrow and the space bar, back with PageUp and the arrow; P plays and stops. The window's whole life long.
+/// On with PageDown, the arrow and the space bar, back with PageUp and the arrow; P plays and stops, B and the full stop make
+/// the first window black. The window's whole life long.
 pub fn listen(talk: Talk) {
     let line = talk.line;
     let handle = window_event_listener(ev::keydown, move |event: KeyboardEvent| {
@@ -13,6 +14,7 @@ pub fn listen(talk: Talk) {
             "PageDown" | "ArrowRight" | " " => line.next(),
             "PageUp" | "ArrowLeft" => line.previous(),
             "p" | "P" => line.turn(),
+            "b" | "B" | "." => line.turn_black(),
             _ => return,
         }
         event.prevent_default();

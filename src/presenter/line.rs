@@ -8,7 +8,7 @@ use gloo_timers::callback::Interval;
 use js_sys::Date;
 use leptos::prelude::*;
 use naru_core::{
-    message::{Direction, Reply, Seen, Stand},
+    message::{Direction, Reply, Screen, Seen, Stand},
     story::Chapter,
 };
 
@@ -105,8 +105,22 @@ impl Line {
         });
     }
 
-    /// Goes on; after the last step of a chapter, with the one that follows.
+    /// Whether the first window shows nothing.
+    pub fn is_black(self) -> bool {
+        self.seen.with(|seen| seen.screen == Screen::Black.id())
+    }
+
+    /// Has the first window show nothing, or the harbour again.
+    pub fn turn_black(self) {
+        let screen = if untrack(|| self.is_black()) { Screen::Shown } else { Screen::Black };
+        self.send(&format!("\"set\",\"screen\":\"{}\"", screen.id()));
+    }
+
+    /// Goes on; after the last step of a chapter, with the one that follows. Where nothing is shown, it is shown again first.
     pub fn next(self) {
+        if untrack(|| self.is_black()) {
+            return self.turn_black();
+        }
         if self.rests_at_last.get_value() { self.follow_chapter() } else { self.send("\"next\"") }
     }
 

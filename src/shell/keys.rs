@@ -7,9 +7,18 @@ use super::{
 };
 use crate::ui::{Leader, keys};
 use leptos::prelude::*;
-use naru_core::{link::Mode, message::Direction, session::Action};
+use naru_core::{
+    link::Mode,
+    message::{Direction, Screen},
+    session::Action,
+};
 use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::KeyboardEvent;
+
+/// Keys that decks have a use for and a frame has not: a black screen, all slides, the speaker's window, the whole screen, ways out of those.
+const DECKS: [&str; 8] = ["b", ".", "d", "f", "g", "o", "s", "Escape"];
+/// Those for a black screen, on a stage that has no deck.
+const BLACK: [&str; 2] = ["b", "."];
 
 /// Listens before anybody else does. The page's whole life long.
 pub fn listen(post: Post) {
@@ -21,7 +30,13 @@ pub fn listen(post: Post) {
         if desk.mode == Mode::Page && !speaks {
             return;
         }
-        match keys::free(&event).as_str() {
+        let key = keys::free(&event);
+        match key.as_str() {
+            "" => return,
+            // Whichever key it is: somebody wants to see the harbour again.
+            _ if post.is_black() && desk.mode == Mode::Page => post.show(Screen::Shown),
+            black if BLACK.contains(&black) && desk.mode == Mode::Page => post.show(Screen::Black),
+            deck if DECKS.contains(&deck) => return post.pass(key),
             "PageDown" | "ArrowRight" | "ArrowDown" if place.last && !place.moving => post.leave(Direction::Next),
             " " if speaks && place.last && !place.moving => post.leave(Direction::Next),
             "PageUp" | "ArrowLeft" | "ArrowUp" if place.first => post.leave(Direction::Previous),

@@ -5,8 +5,9 @@ use super::{
     talk::Talk,
 };
 use crate::{
+    parts,
     platform::{
-        larder,
+        document, larder,
         messages::{self, Heard, Peer},
     },
     ui::{Desk, Leader, Wish, wires::follow},
@@ -15,8 +16,8 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use naru_core::{
     link::{Manners, Mode, Pace},
-    message::{Command, Direction, Event, Goal, Id, Refusal, State, read},
-    model::choice,
+    message::{Command, Direction, Event, Goal, Id, Refusal, Screen, State, read},
+    model::{choice, named::Named as _},
     session::{Action, Session},
     story::chapter,
     text::{Shelf, describe},
@@ -38,6 +39,10 @@ pub struct Post {
     listeners: StoredValue<Vec<Peer>, LocalStorage>,
     /// The talk in which this window is the stage.
     talk: Talk,
+    /// What is shown.
+    screen: RwSignal<Screen>,
+    /// Whether it played before it was made black.
+    resumes: StoredValue<bool>,
     /// The page around, if it is a deck that only knows bare texts.
     deck: StoredValue<Option<Peer>, LocalStorage>,
 }
@@ -53,6 +58,8 @@ enum Job {
 const MOST_JOBS: usize = 256;
 /// Windows that are told of what happens, at most.
 const MOST_LISTENERS: usize = 8;
+/// The smallest frame that is made for, in CSS pixels: a picture of one that is not laid is of this size.
+const SMALLEST: (u32, u32) = (320, 180);
 /// Milliseconds between two looks whether the guide has done what was asked.
 const LOOK_MS: u32 = 16;
 
@@ -66,6 +73,8 @@ impl Post {
             busy: StoredValue::new(false),
             listeners: StoredValue::new_local(Vec::new()),
             talk: Talk::new(desk),
+            screen: RwSignal::new(Screen::default()),
+            resumes: StoredValue::new(false),
             deck: StoredValue::new_local(None),
         }
     }
@@ -98,6 +107,12 @@ impl Post {
             self.state().write(None)
         });
         follow(move || self.tell_text(&state.get()));
+        // Nobody is left with a black window when the talk is over.
+        follow(move || {
+            if desk.mode == Mode::Page && desk.leader.get() != Leader::Speaker {
+                self.show(Screen::Shown);
+            }
+        });
         if desk.mode == Mode::Embed
             && let Some(parent) = messages::parent()
         {
@@ -131,6 +146,31 @@ impl Post {
                 deck.send_bare(&format!("{{\"method\":\"{method}\"}}"));
             }
         });
+    }
+
+    /// Whether nothing is shown.
+    pub fn is_black(self) -> bool {
+        self.screen.get_untracked() == Screen::Black
+    }
+
+    /// Shows the harbour, or nothing; what played goes on when it is back.
+    pub fn show(self, screen: Screen) {
+        if self.screen.get_untracked() == screen {
+            return;
+        }
+        self.screen.set(screen);
+        document::mark("screen", screen.name());
+        if screen == Screen::Black {
+            self.resumes.set_value(self.desk.playing.get_untracked());
+            self.desk.act(Action::Pause);
+        } else if self.resumes.get_value() {
+            self.desk.act(Action::Play);
+        }
+    }
+
+    /// Tells of a key that is the deck's.
+    pub fn pass(self, key: String) {
+        self.tell(&Event::Key { key });
     }
 
     fn hear(self, heard: Heard, peer: Peer) {
@@ -214,10 +254,13 @@ impl Post {
     /// Does what a command says; what it answers, if anything.
     async fn obey(self, command: Command) -> Result<Option<Event>, Refusal> {
         let desk = self.desk;
+        if matches!(command, Command::Play | Command::Next | Command::Previous | Command::Go(_)) {
+            self.show(Screen::Shown);
+        }
         match command {
             Command::Ping => return Ok(Some(Event::ready())),
             Command::Get => return Ok(Some(self.state())),
-            Command::Still => return Err(Refusal::Later),
+            Command::Still => return Ok(Some(self.still().await?)),
             Command::Play => self.play(),
             Command::Pause => desk.act(Action::Pause),
             Command::Next => steps::next(desk),
@@ -232,7 +275,7 @@ impl Post {
                 let beat = chapter.beats.iter().position(|one| one.id == beat).unwrap_or(0);
                 desk.ask(Wish::Open(chapter, beat));
             }
-            Command::Set { choices, language, theme } => {
+            Command::Set { choices, language, theme, screen } => {
                 let mut scenario = desk.session.with_untracked(|session| session.scenario().clone());
                 for (key, value) in &choices {
                     if choice(key).is_none_or(|choice| !choice.set(&mut scenario, value)) {
@@ -245,6 +288,9 @@ impl Post {
                 if let Some(theme) = theme {
                     desk.act(Action::Light(theme));
                 }
+                if let Some(screen) = screen {
+                    self.show(screen);
+                }
                 if let Some(language) = language {
                     desk.speak(language);
                 }
@@ -252,6 +298,15 @@ impl Post {
         }
         self.guide_is_done().await;
         Ok(None)
+    }
+
+    /// The picture of this moment, as the frame shows it.
+    async fn still(self) -> Result<Event, Refusal> {
+        let session = self.desk.session.get_untracked();
+        let (width, height) = document::size();
+        let size = (width.max(SMALLEST.0), height.max(SMALLEST.1));
+        let picture = parts::picture(session, size, self.desk.still).await;
+        picture.map(|svg| Event::Still { svg }).ok_or(Refusal::Later)
     }
 
     /// Goes to a place of the journey, without a tour.
@@ -326,6 +381,6 @@ impl Post {
         };
         let manners = (session.language, session.theme);
         let state = State::new(session.show(), &moment, session.playing, manners, &session.link(), caption);
-        Event::State(Box::new(state))
+        Event::State(Box::new(State { screen: self.screen.get(), ..state }))
     }
 }

@@ -187,7 +187,8 @@ test.describe("what the page around it commands", () => {
     await expect.poll(() => said(page, "ended")).not.toHaveLength(0);
     expect((await state(page)).chapter).toBe("gates");
     await command(page, "previous");
-    await expect.poll(() => step(page)).toMatchObject({ index: count - 2 });
+    // As it was when it was over.
+    await expect.poll(() => step(page)).toMatchObject({ index: count - 2, moving: false });
   });
 
   test("choices, language and theme are set as a person would", async ({ page, baseURL, deckHost: host }) => {
@@ -225,6 +226,46 @@ test.describe("what the page around it commands", () => {
       await page.keyboard.press("PageUp");
       return page.evaluate(() => window.said.filter((one) => one === '{"method":"prev"}').length);
     }).toBeGreaterThan(0);
+  });
+
+  test("a still is what the frame shows, and stands alone", async ({ page, baseURL, deckHost: host }) => {
+    await deck(page, { baseURL, host }, "?mode=embed&controls=none&lang=ko&theme=night#chapter=crossing");
+    await command(page, "go", { step: "last" });
+    const { caption } = await state(page);
+    const { event, svg } = await ask(page, "still");
+    expect(event).toBe("still");
+    const drawn = await page.evaluate((svg) => {
+      const root = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+      const texts = [...root.querySelectorAll("text")].map(({ textContent }) => textContent).join("");
+      return { size: ["width", "height"].map((name) => Number(root.getAttribute(name))), texts, lang: root.getAttribute("lang"), outside: /(href|url)\W+https?:/.test(svg) };
+    }, svg);
+    expect(drawn).toMatchObject({ size: [800, 450], lang: "ko", outside: false });
+    expect(drawn.texts.replace(/\s/g, "")).toContain(caption.replace(/\s/g, ""));
+    // It stands where it stood.
+    expect((await state(page)).caption).toBe(caption);
+  });
+
+  test("a black screen hides all and stands still, until something is asked for", async ({ page, baseURL, deckHost: host }) => {
+    const frame = await deck(page, { baseURL, host }, "?mode=embed&controls=few&lang=en#release=canary");
+    await command(page, "play");
+    await expect.poll(async () => (await state(page)).playing).toBe(true);
+    await command(page, "set", { screen: "black" });
+    expect(await state(page)).toMatchObject({ screen: "black", playing: false });
+    await expect(frame.locator(".stage").first()).toBeHidden();
+    await command(page, "set", { screen: "shown" });
+    expect(await state(page)).toMatchObject({ screen: "shown", playing: true });
+    await expect(frame.locator(".stage").first()).toBeVisible();
+    await command(page, "set", { screen: "black" });
+    await command(page, "next");
+    expect(await state(page)).toMatchObject({ screen: "shown" });
+  });
+
+  test("keys that only a deck has a use for are told, and no others", async ({ page, baseURL, deckHost: host }) => {
+    const frame = await deck(page, { baseURL, host }, "?mode=embed&controls=few&lang=en#release=canary");
+    await ask(page, "get");
+    await frame.locator(".stage").click();
+    for (const key of ["x", "b", "1", "Enter", ".", "Escape", "Control+s"]) await page.keyboard.press(key);
+    await expect.poll(async () => (await said(page, "key")).map(({ key }) => key)).toEqual(["b", ".", "Escape"]);
   });
 
   test("keys inside the frame step, and are the deck's at both ends", async ({ page, baseURL, deckHost: host }) => {

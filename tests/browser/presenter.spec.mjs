@@ -126,6 +126,28 @@ test("a clicker works in both windows", async ({ page }) => {
   await expect(presenter.locator("[data-test=step]")).toHaveText(`Step ${here + 1} of 7`);
 });
 
+test("a black screen takes the stage from sight, and the next press brings it back", async ({ page }) => {
+  await open(page, "chapter=crews&beat=change");
+  const presenter = await present(page);
+  await expect(notes(presenter)).toHaveAttribute("data-notes", "crews");
+  const black = presenter.locator("[data-test=black]");
+  const stage = page.locator(".stage").first();
+  for (const [window, key] of [[presenter, "b"], [page, "."]]) {
+    await window.keyboard.press(key);
+    await expect(stage).toBeHidden();
+    await expect(black).toHaveAttribute("aria-pressed", "true");
+    await window.keyboard.press("PageDown");
+    await expect(stage).toBeVisible();
+    await expect(black).toHaveAttribute("aria-pressed", "false");
+  }
+  expect(told(page)).toBe("crews change");
+  // What the audience must not be left with: a black window that nobody commands.
+  await press(presenter, "black");
+  await expect(stage).toBeHidden();
+  await presenter.close();
+  await expect(stage).toBeVisible();
+});
+
 test("the stage waits for the clicker", async ({ page }) => {
   const time = await clock(page);
   await open(page, "chapter=crews&beat=change");

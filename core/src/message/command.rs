@@ -1,6 +1,6 @@
 //! Commands: what the page around it may ask for. Whatever is not exactly one of these is refused, with a reason.
 
-use super::VERSION;
+use super::{Screen, VERSION};
 use crate::{
     link::Theme,
     model::{CHOICES, Scenario, Station, choice, named::Named as _},
@@ -45,7 +45,7 @@ pub enum Command {
     Previous,
     /// To go somewhere, and stand.
     Go(Goal),
-    /// To change choices, as keys and values of the address; the language; the theme.
+    /// To change choices, as keys and values of the address; the language; the theme; what the frame shows.
     Set {
         /// Choices, each legal by itself.
         choices: Vec<(&'static str, String)>,
@@ -53,6 +53,8 @@ pub enum Command {
         language: Option<Language>,
         /// The theme.
         theme: Option<Theme>,
+        /// What the frame shows.
+        screen: Option<Screen>,
     },
     /// To tell what is on the screen.
     Get,
@@ -159,6 +161,7 @@ struct Written {
     choices: Option<BTreeMap<String, WrittenValue>>,
     language: Option<String>,
     theme: Option<String>,
+    screen: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -210,11 +213,12 @@ pub fn read(text: &str) -> Result<Letter, (Option<Id>, Refusal)> {
 }
 
 fn command(written: Written) -> Result<Command, Refusal> {
-    let Written { command, chapter, beat, station, minute, dwell, step, choices, language, theme, .. } = written;
+    let Written { command, chapter, beat, station, minute, dwell, step, choices, language, theme, screen, .. } =
+        written;
     let goes = [chapter.is_some(), station.is_some(), minute.is_some(), step.is_some()];
     let goals = goes.into_iter().filter(|one| *one).count();
     let refines = beat.is_some() && chapter.is_none() || dwell.is_some() && minute.is_none();
-    let sets = choices.is_some() || language.is_some() || theme.is_some();
+    let sets = choices.is_some() || language.is_some() || theme.is_some() || screen.is_some();
     let (may_go, may_set) = (command == "go", command == "set");
     if refines || goals != usize::from(may_go) || sets != may_set {
         return Err(Refusal::Shape);
@@ -231,6 +235,7 @@ fn command(written: Written) -> Result<Command, Refusal> {
             choices: legal(choices.unwrap_or_default())?,
             language: one("language", language, Language::by_id)?,
             theme: one("theme", theme, Theme::by_id)?,
+            screen: one("screen", screen, Screen::by_name)?,
         },
         "go" => Command::Go(if let Some(id) = chapter {
             let beat = beat.unwrap_or_default();

@@ -3,13 +3,25 @@
 use super::{Id, VERSION};
 use crate::{
     link::{Link, Theme},
-    model::{CHOICES, MODEL_VERSION, Moment},
+    model::{CHOICES, MODEL_VERSION, Moment, named::named},
     story::CHAPTERS,
     text::{Language, describe},
     time::Show,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
+
+named! {
+    /// What the frame shows.
+    #[derive(Default)]
+    Screen {
+        /// The harbour.
+        #[default]
+        Shown = "shown",
+        /// Nothing: whoever speaks wants to be looked at.
+        Black = "black",
+    }
+}
 
 /// What is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -46,6 +58,11 @@ pub enum Event {
         /// Where to.
         direction: Direction,
     },
+    /// Somebody pressed a key inside the frame that is a deck's and for which the frame itself has no use.
+    Key {
+        /// Its name, as a `KeyboardEvent` tells it.
+        key: String,
+    },
     /// A picture of this moment.
     Still {
         /// An SVG document that stands alone.
@@ -75,6 +92,8 @@ pub enum Direction {
 pub struct State {
     /// Whether it plays.
     pub playing: bool,
+    /// What the frame shows.
+    pub screen: Screen,
     /// The language's tag.
     pub language: &'static str,
     /// The theme's name.
@@ -140,7 +159,7 @@ impl Event {
 }
 
 impl State {
-    /// What is on the screen where a show stands at a moment. `link` is the address of it, `caption` the words.
+    /// What is on the screen where a show stands at a moment. `link` is the address of it, `caption` the words. The screen is shown.
     #[must_use]
     pub fn new(
         show: &Show,
@@ -155,6 +174,7 @@ impl State {
         let some = |name: &String| (!name.is_empty()).then(|| name.clone());
         Self {
             playing,
+            screen: Screen::default(),
             language: manners.0.id(),
             theme: manners.1.id(),
             chapter: told.and_then(|told| some(&told.chapter)),

@@ -6,7 +6,7 @@ mod reply;
 mod stand;
 
 pub use command::{Command, Goal, Id, Letter, Refusal, StepGoal, read};
-pub use event::{Direction, Event, Measures, State};
+pub use event::{Direction, Event, Measures, Screen, State};
 pub use reply::{Reply, Seen};
 pub use stand::Stand;
 

@@ -29,6 +29,8 @@ pub enum Reply {
 pub struct Seen {
     /// Whether it plays.
     pub playing: bool,
+    /// What the window shows, by its name.
+    pub screen: String,
     /// The chapter that is told.
     pub chapter: Option<String>,
     /// Its beat.
