@@ -159,9 +159,7 @@ impl Lead {
     /// Goes to the next beat; after the tour's last one, to free play. In a frame of another page and in a talk
     /// the last one stays.
     pub fn next(self) {
-        let mut over = false;
-        self.tour.update(|tour| over = !tour.as_mut().is_some_and(Tour::go_on));
-        if !over {
+        if self.moves(Tour::go_on) {
             self.perform();
         } else if self.desk.mode == Mode::Page && self.desk.leader.get_untracked() != Leader::Speaker {
             self.leave();
@@ -195,11 +193,19 @@ impl Lead {
 
     /// Goes to the beat before.
     pub fn back(self) {
-        let mut moved = false;
-        self.tour.update(|tour| moved = tour.as_mut().is_some_and(Tour::go_back));
-        if moved {
+        if self.moves(Tour::go_back) {
             self.perform();
         }
+    }
+
+    /// Moves the tour, and says whether it could. Where it could not, nobody hears of it: who goes on by himself would try again, for ever.
+    fn moves(self, way: fn(&mut Tour) -> bool) -> bool {
+        self.tour
+            .try_maybe_update(|tour| {
+                let moved = tour.as_mut().is_some_and(way);
+                (moved, moved)
+            })
+            .unwrap_or(false)
     }
 
     /// Leaves the tour; the harbour stays as it is, and every choice is free.

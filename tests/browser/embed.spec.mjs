@@ -191,6 +191,16 @@ test.describe("what the page around it commands", () => {
     await expect.poll(() => step(page)).toMatchObject({ index: count - 2, moving: false });
   });
 
+  test("where nobody can press anything a chapter goes on by itself, and stays at its last beat", async ({ page, baseURL, deckHost: host }) => {
+    const frame = await deck(page, { baseURL, host }, "?mode=embed&controls=none&autoplay=1&lang=en#chapter=roles");
+    await command(page, "go", { step: "last" });
+    await expect.poll(() => said(page, "ended")).toHaveLength(1);
+    // It answers still: nothing runs in circles.
+    const { caption, chapter, playing } = await state(page);
+    expect({ chapter, playing }).toEqual({ chapter: "roles", playing: false });
+    await expect(frame.locator(".talk__words").first()).toHaveText(caption);
+  });
+
   test("choices, language and theme are set as a person would", async ({ page, baseURL, deckHost: host }) => {
     const frame = await deck(page, { baseURL, host }, "?mode=embed&controls=all&lang=en#station=release");
     await command(page, "set", { choices: { release: "blue-green", seed: 12, unit: false }, language: "ko", theme: "night" });

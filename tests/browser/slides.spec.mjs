@@ -62,11 +62,11 @@ test.describe("in a deck of reveal.js, with the app", () => {
   });
 
   test("printed, the app's own pictures stand in the deck", async ({ page, baseURL }) => {
-    const plain = `<iframe data-src="${baseURL}?mode=embed&controls=none&lang=en#release=canary&station=release" title="Plain"></iframe>`;
+    const plain = `<iframe data-src="${baseURL}?mode=embed&controls=none&lang=en#release=canary" title="Plain"></iframe>`;
     await show(page, baseURL, [SLIDES[1], plain], { query: "?print-pdf" });
     const titles = () =>
       page.evaluate(() => [...document.querySelectorAll("naru-harbour, section img")].map((one) => decodeURIComponent((one.shadowRoot?.querySelector("img") ?? one).src).match(/<title>(.*?)<.title>/)?.[1]));
-    await expect.poll(titles, { timeout: 40_000 }).toEqual(["Roles meet and part", expect.stringContaining("Release")]);
+    await expect.poll(titles, { timeout: 40_000 }).toEqual(["Roles meet and part", expect.stringContaining("Operate")]);
     await expect(page.locator("iframe")).toHaveCount(0);
   });
 
