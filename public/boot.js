@@ -71,7 +71,7 @@
       });
   }
 
-  /** The words of a kind (`texts`, `panel`, `cards` or `notes`) in a language; they stay in the larder. */
+  /** The words of a kind (`texts`, `panel`, `cards`, `notes`, `frame` or `kiosk`) in a language; they stay in the larder. */
   async function wordsOf(kind, language) {
     const shelf = (larder.words[kind] ??= {});
     shelf[language] ??= await (await asked(BUILD.words_at[kind][language])).text();

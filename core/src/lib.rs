@@ -7,6 +7,7 @@
 #![warn(missing_docs)]
 #![warn(clippy::disallowed_types)]
 
+pub mod kiosk;
 pub mod link;
 pub mod message;
 pub mod model;

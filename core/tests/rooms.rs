@@ -8,10 +8,10 @@ use std::{
 };
 
 /// The rooms of the core. `session` stands on top: it may use all, and only those above it may use it.
-const ROOMS: [&str; 8] = ["model", "time", "story", "text", "link", "message", "scene", "session"];
+const ROOMS: [&str; 9] = ["model", "time", "story", "text", "link", "message", "kiosk", "scene", "session"];
 
 /// Every arrow that is allowed: who uses, what is used, and why. What nobody uses is taken off.
-const ARROWS: [(&str, &str, &str); 19] = [
+const ARROWS: [(&str, &str, &str); 24] = [
     ("time", "model", "it paces the events of a timeline"),
     ("story", "model", "chapters set choices and ask what came of them"),
     ("story", "time", "beats name places of the show"),
@@ -25,6 +25,11 @@ const ARROWS: [(&str, &str, &str); 19] = [
     ("message", "story", "commands name chapters and beats"),
     ("message", "text", "events tell figures and the language"),
     ("message", "link", "a state carries its address"),
+    ("kiosk", "model", "its bet is about a fault that crosses"),
+    ("kiosk", "time", "its phases stand at places of a show"),
+    ("kiosk", "story", "it plays parts of stories, and offers chapters"),
+    ("kiosk", "text", "it speaks the visitor's language; its faults are words"),
+    ("kiosk", "link", "it is day or night there, too"),
     ("scene", "model", "it places what a moment holds"),
     ("scene", "session", "what the camera was told to do, and only that: see the test below"),
     ("session", "model", "it holds the choices"),

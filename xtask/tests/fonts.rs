@@ -143,6 +143,23 @@ fn a_slice_has_what_it_is_fetched_for() {
 }
 
 #[test]
+fn capitals_are_as_tall_as_a_kiosk_takes_them() {
+    use naru_core::kiosk::settings::CAPITAL_PER_MILLE;
+    for slice in slices() {
+        let font = slice.font();
+        let font = Face::parse(&font, 0).expect("a font");
+        let height = u64::try_from(font.capital_height().expect("a height")).expect("a height above the line");
+        let per_mille = height * 1_000 / u64::from(font.units_per_em());
+        // Not lower, so that no letter is too small; and hardly higher, so that none is much too large.
+        assert!(
+            (CAPITAL_PER_MILLE..=CAPITAL_PER_MILLE + 20).contains(&per_mille),
+            "{}: {per_mille}",
+            slice.file.display()
+        );
+    }
+}
+
+#[test]
 fn figures_can_stand_in_columns() {
     for slice in slices().iter().filter(|slice| slice.file.to_string_lossy().contains("-first")) {
         let font = slice.font();

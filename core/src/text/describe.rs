@@ -7,6 +7,7 @@ mod choice;
 mod crossing;
 mod film;
 mod glossary;
+pub mod kiosk;
 mod notes;
 mod quiz;
 mod survey;

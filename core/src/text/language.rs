@@ -30,11 +30,13 @@ pub enum Shelf {
     Notes,
     /// What is said to the page around a frame, and of frames.
     Frame,
+    /// What a kiosk says to who comes by, and to who looks after it.
+    Kiosk,
 }
 
 impl Shelf {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Words, Self::Panel, Self::Cards, Self::Notes, Self::Frame];
+    pub const ALL: [Self; 6] = [Self::Words, Self::Panel, Self::Cards, Self::Notes, Self::Frame, Self::Kiosk];
 
     /// Its name, as the start-up script knows it.
     #[must_use]
@@ -45,6 +47,7 @@ impl Shelf {
             Self::Cards => "cards",
             Self::Notes => "notes",
             Self::Frame => "frame",
+            Self::Kiosk => "kiosk",
         }
     }
 }
@@ -68,6 +71,7 @@ macro_rules! folder {
             include_str!(concat!("../../../locales/", $name, "/assume.txt")),
             include_str!(concat!("../../../locales/", $name, "/notes.txt")),
             include_str!(concat!("../../../locales/", $name, "/frame.txt")),
+            include_str!(concat!("../../../locales/", $name, "/kiosk.txt")),
         )
     };
 }

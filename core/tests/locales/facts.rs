@@ -44,7 +44,9 @@ fn figures(text: &str) -> Vec<String> {
 fn every_figure_in_a_text_is_computed_or_has_a_source() {
     let mut used = vec![Vec::new(); FACTS.len()];
     for language in Language::ALL {
-        for name in ["assume.txt", "captions.txt", "frame.txt", "notes.txt", "story.txt", "quiz.txt", "terms.txt"] {
+        for name in
+            ["assume.txt", "captions.txt", "frame.txt", "kiosk.txt", "notes.txt", "story.txt", "quiz.txt", "terms.txt"]
+        {
             // What is told, and what stands beside a survey's figures.
             let told = |key: &str| is_told(key) || ["survey.", "year."].iter().any(|family| key.starts_with(family));
             for (key, text) in file(language, name).into_iter().filter(|(key, _)| told(key)) {

@@ -15,6 +15,7 @@ pub const FILES: &[&str] = &[
     "captions.txt",
     "export.txt",
     "frame.txt",
+    "kiosk.txt",
     "notes.txt",
     "panel.txt",
     "quiz.txt",
@@ -52,7 +53,7 @@ pub fn texts(language: Language) -> BTreeMap<String, String> {
     texts
 }
 
-/// Whether a text of captions, story, quiz, cards, notes or assumptions is running text: not a name, nor the words of a control.
+/// Whether a text of captions, story, quiz, cards, notes, assumptions or a kiosk is running text: not a name, nor the words of a control.
 pub fn is_told(key: &str) -> bool {
     if let Some(question) = key.strip_prefix("quiz.") {
         return question.ends_with(".situation") || question.ends_with(".why");
@@ -61,14 +62,15 @@ pub fn is_told(key: &str) -> bool {
         return false;
     }
     let names = [".name", ".title"];
-    let families = ["assume.", "caption.", "note.", "story.", "term."];
+    let families = ["assume.", "caption.", "kiosk.fault.", "kiosk.said.", "note.", "story.", "term."];
     families.iter().any(|family| key.starts_with(family)) && !names.iter().any(|name| key.ends_with(name))
 }
 
 /// What is read as running text: captions, what the guide and the quiz tell, what a speaker says, what is assumed, and all of each
 /// card but its name.
 pub fn running(language: Language) -> BTreeMap<String, String> {
-    let files = ["assume.txt", "captions.txt", "notes.txt", "quiz.txt", "story.txt", "terms.txt"].into_iter();
+    let files =
+        ["assume.txt", "captions.txt", "kiosk.txt", "notes.txt", "quiz.txt", "story.txt", "terms.txt"].into_iter();
     files
         .flat_map(|name| file(language, name))
         .filter(|(key, _)| is_told(key))

@@ -2,6 +2,7 @@
 
 use crate::files::{FILES, file, house, inserted, read, texts};
 use naru_core::{
+    kiosk::{Control, Ending, Phase, Recovery, SETTINGS, Word, counters, settings::Wrong, visit::WAYS},
     link::{MANNERS, Snippet, Theme},
     model::{
         Assumptions, CHOICES, Gate, Release, Scenario, Station, Values,
@@ -84,6 +85,20 @@ fn from_registries() -> BTreeSet<String> {
                 Ask::Nothing | Ask::GoOn | Ask::Table(_) => {}
             }
         }
+    }
+    keys.extend(Word::ALL.map(|word| format!("kiosk.word.{}", word.id())));
+    keys.extend(SETTINGS.iter().map(|setting| format!("kiosk.setting.{}", setting.key)));
+    keys.extend(Wrong::ALL.map(|wrong| format!("kiosk.fault.{}", wrong.id())));
+    keys.extend(Phase::ALL.map(|phase| format!("kiosk.phase.{}", phase.id())));
+    keys.extend(Ending::ALL.map(|ending| format!("kiosk.ended.{}", ending.id())));
+    keys.extend(Recovery::ALL.map(|recovery| format!("kiosk.recovery.{}", recovery.id())));
+    keys.extend(counters::keys().iter().map(|key| format!("kiosk.count.{}", key.split('.').next().unwrap_or(key))));
+    let plain = [Control::Again, Control::On, Control::Chapters, Control::Other, Control::Tell, Control::Free];
+    let plain = plain.into_iter().chain([Control::Stay, Control::Leave]);
+    keys.extend(plain.map(|control| format!("kiosk.control.{}", control.id())));
+    for way in &WAYS {
+        keys.insert(format!("kiosk.control.choose.{}", way.id));
+        keys.extend(["watch", "home"].map(|stem| format!("kiosk.said.{stem}.{}", way.id.replace('-', "_"))));
     }
     for note in &NOTES {
         keys.insert(note.say());
@@ -176,15 +191,25 @@ fn what_is_written_in_a_way_of_its_own_is_put_in_words() {
 #[test]
 fn no_text_of_the_app_is_missing_or_left_over() {
     let mut literal: Vec<String> = literals(&house().join("src"));
+    literal.extend(literals(&house().join("core/src/kiosk")));
     literal.extend(literals(&house().join("core/src/text")));
     literal.extend(literals(&house().join("core/src/link")));
     literal.extend(literals(&house().join("core/src/message")));
     literal.extend(literals(&house().join("xtask/src")).into_iter().filter(|text| text.contains('.')));
-    let app: BTreeSet<String> =
-        ["app.txt", "assume.txt", "export.txt", "frame.txt", "notes.txt", "panel.txt", "quiz.txt", "story.txt"]
-            .into_iter()
-            .flat_map(|name| file(Language::English, name).into_keys())
-            .collect();
+    let app: BTreeSet<String> = [
+        "app.txt",
+        "assume.txt",
+        "export.txt",
+        "frame.txt",
+        "kiosk.txt",
+        "notes.txt",
+        "panel.txt",
+        "quiz.txt",
+        "story.txt",
+    ]
+    .into_iter()
+    .flat_map(|name| file(Language::English, name).into_keys())
+    .collect();
     let families: BTreeSet<&str> = app.iter().filter_map(|key| key.split_once('.')).map(|(family, _)| family).collect();
 
     let known = from_registries();

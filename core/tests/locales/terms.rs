@@ -8,7 +8,7 @@ use std::{
 };
 
 /// The files in whose texts a term stands only as a link. One more file is one more name here.
-const TELLING: [&str; 4] = ["captions.txt", "quiz.txt", "story.txt", "terms.txt"];
+const TELLING: [&str; 5] = ["captions.txt", "kiosk.txt", "quiz.txt", "story.txt", "terms.txt"];
 
 /// What each card has.
 const PARTS: [&str; 4] = ["name", "harbour", "software", "engineers"];

@@ -60,6 +60,7 @@ pub fn finish(trunk: &Path, cut: &Cut, site: Option<&Site>) -> Result<()> {
             ("cards", later_texts(language, &CARDS)?),
             ("notes", later_texts(language, &NOTES)?),
             ("frame", later_texts(language, &FRAME)?),
+            ("kiosk", later_texts(language, &KIOSK)?),
         ] {
             texts_at[kind][language] = put(&format!("{language}/{kind}"), "txt", text.as_bytes())?.into();
             texts[kind][language] = text.into();
@@ -154,6 +155,9 @@ const NOTES: [&str; 1] = ["notes.txt"];
 /// The file of what is said to the page around a frame.
 const FRAME: [&str; 1] = ["frame.txt"];
 
+/// The file of what a kiosk says. It travels when the app is one.
+const KIOSK: [&str; 1] = ["kiosk.txt"];
+
 fn later_texts(language: &str, files: &[&str]) -> Result<String> {
     let folder = house::root().join("locales").join(language);
     files.iter().map(|file| Ok(spare::texts(&house::read(&folder.join(file))?))).collect()
@@ -162,7 +166,7 @@ fn later_texts(language: &str, files: &[&str]) -> Result<String> {
 /// All other texts of a language that the app reads, one file after the other.
 fn texts_of(language: &str) -> Result<String> {
     let mut files = house::files(&house::root().join("locales").join(language))?;
-    let later = [&PANEL[..], &CARDS, &FRAME, &NOTES, &NOT_READ].concat();
+    let later = [&PANEL[..], &CARDS, &FRAME, &KIOSK, &NOTES, &NOT_READ].concat();
     files.retain(|file| !later.iter().any(|name| file.ends_with(name)));
     files.sort();
     files.iter().map(|file| Ok(spare::texts(&house::read(file)?))).collect()

@@ -17,7 +17,7 @@ const SINGLE: u64 = 1_000_000;
 const LANGUAGES: [(&str, &str); 2] = [("English", "en"), ("Korean", "ko")];
 
 /// What texts are called that a first visit does not take.
-const LATER_TEXTS: [&str; 4] = ["/cards-", "/frame-", "/notes-", "/panel-"];
+const LATER_TEXTS: [&str; 5] = ["/cards-", "/frame-", "/kiosk-", "/notes-", "/panel-"];
 
 /// The single offline file.
 const SINGLE_NAME: &str = "naru.html";
@@ -93,7 +93,7 @@ fn first_visit(dist: &Path, files: &BTreeMap<String, Weight>, language: &str) ->
 }
 
 /// Whether a first visit in a language takes a file that is named to it: what stands in another language's folder it does not,
-/// of the fonts only the slices of its first screen, and neither cards, frame, notes, panel nor parts of the app before somebody wants them.
+/// of the fonts only the slices of its first screen, and neither cards, frame, kiosk, notes, panel nor parts of the app before somebody wants them.
 fn is_for(name: &str, language: &str) -> bool {
     let later = LATER_TEXTS.iter().any(|kind| name.contains(kind)) || name.starts_with(PARTS);
     if later || name.ends_with(".woff2") && !name.contains(&format!("-{}-", fonts::FIRST)) {
