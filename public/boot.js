@@ -12,7 +12,7 @@
   const root = document.documentElement;
   const manners = new URLSearchParams(location.search);
   const lang = chosen("lang", Object.keys(BUILD.words), /^ko\b/i.test(navigator.language) ? "ko" : "en");
-  const mode = chosen("mode", ["page", "embed", "presenter"], "page");
+  const mode = chosen("mode", ["page", "embed", "presenter", "kiosk"], "page");
   const theme = chosen("theme", ["day", "night"], matchMedia("(prefers-color-scheme: dark)").matches ? "night" : "day");
   const words = BUILD.words[lang];
   root.lang = lang;
@@ -219,8 +219,9 @@
     root.dataset.boot = name;
     await parsed;
     const bad = !["loading", "done"].includes(name);
-    // The page around it has a picture to put in its place.
-    if (bad && mode === "embed" && parent !== window) parent.postMessage({ naru: 1, event: "error", code: "stopped", sentence: words[name] }, "*");
+    // The page around it has a picture to put in its place. A kiosk's watchdog has another harbour; without one it tries again by itself.
+    if (bad && mode === "kiosk" && parent === window) setTimeout(() => location.reload(), 5_000);
+    if (bad && mode !== "page" && parent !== window) parent.postMessage({ naru: 1, event: "error", code: "stopped", sentence: words[name] }, "*");
     element("boot").hidden = name === "done";
     element("boot").setAttribute("aria-label", words.title);
     // What stopped must neither be seen nor used; the address is left alone, so nothing is lost.

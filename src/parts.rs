@@ -1,7 +1,7 @@
 //! Parts of the app that a first visit does not need: each is a wasm of its own, which is fetched when somebody first wants it.
 //! Here the wasm is cut: what only these functions reach goes into the part that they name.
 
-use crate::{export, guide, presenter, shell, ui};
+use crate::{export, guide, kiosk, presenter, shell, ui};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use naru_core::session::{Action, Message, Session};
@@ -53,6 +53,11 @@ mod cut {
         Ok(owner.with(|| shell::shell(desk)))
     }
 
+    #[wasm_split(kiosk, fallible)]
+    pub fn kiosk(desk: Desk, owner: Owner) -> Result<AnyView, Missing> {
+        Ok(owner.with(|| kiosk::kiosk(desk)))
+    }
+
     #[wasm_split(presenter, fallible)]
     pub fn presenter(desk: Desk, owner: Owner) -> Result<AnyView, Missing> {
         Ok(owner.with(|| presenter::presenter(desk)))
@@ -93,6 +98,8 @@ pub enum Part {
     Export,
     /// What makes a frame in another page of it, and hears what other windows say.
     Shell,
+    /// What makes a screen in a public place of it.
+    Kiosk,
     /// What whoever gives a talk has before them.
     Presenter,
     /// The card of a term.
@@ -114,6 +121,7 @@ impl Part {
             Self::Guide => Box::pin(cut::guide(desk, owner)),
             Self::Export => Box::pin(cut::export(desk, owner)),
             Self::Shell => Box::pin(cut::shell(desk, owner)),
+            Self::Kiosk => Box::pin(cut::kiosk(desk, owner)),
             Self::Presenter => Box::pin(cut::presenter(desk, owner)),
             Self::Card => Box::pin(cut::card(desk, owner)),
             Self::Ending => Box::pin(cut::ending(desk, owner)),

@@ -89,6 +89,8 @@ impl Lead {
         match wish {
             Wish::Chapters => self.listed.set(true),
             Wish::Tour(way) => self.begin(Tour::new(way)),
+            Wish::Chapter(chapter) => self.begin(Tour::one(chapter)),
+            Wish::Forget => self.forget(),
             Wish::Hold => self.holds.set_value(true),
             Wish::Next => self.click(),
             Wish::Previous => {
@@ -218,6 +220,17 @@ impl Lead {
         Timeout::new(0, || platform::document::focus(PLAY)).forget();
     }
 
+    /// Tells nothing any more, and closes everything.
+    fn forget(self) {
+        self.tour.set(None);
+        self.quiz.set(None);
+        self.sheet.set(None);
+        for open in [self.listed, self.assumes, self.embeds, self.looks_up, self.frees] {
+            open.set(false);
+        }
+        self.light.off();
+    }
+
     /// Opens the panel with the lines for somebody's own page, as soon as its words are there.
     pub fn embed(self) {
         self.desk.act(Action::Pause);
@@ -259,7 +272,10 @@ impl Lead {
             _ => describe::reading_ms(&words.to_string()),
         };
         let told = named(&tour);
-        platform::storage::keep(LEFT_AT, &format!("{} {} {}", told.tour, told.chapter, told.beat));
+        // Where everybody comes, nobody comes back to where they left.
+        if desk.mode != Mode::Kiosk {
+            platform::storage::keep(LEFT_AT, &format!("{} {} {}", told.tour, told.chapter, told.beat));
+        }
         desk.act(Action::Tell(Some(told)));
         desk.act(Action::Look(if tour.beat().view == View::Harbour { Camera::Line } else { Camera::Follow }));
         desk.act(Action::Perform {

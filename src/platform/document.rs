@@ -17,6 +17,16 @@ pub fn mark(name: &str, value: &str) {
     set_root(&format!("data-{name}"), value);
 }
 
+/// Gives the style sheets a measure of this page: a property with two dashes before its name.
+pub fn measure(name: &str, value: &str) {
+    if let Some(root) = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok())
+        && root.style().get_property_value(name).ok().as_deref() != Some(value)
+    {
+        // A style takes every property of its own name.
+        let _ = root.style().set_property(name, value);
+    }
+}
+
 fn set_root(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         // An attribute name that is written here is a legal one.
@@ -144,6 +154,16 @@ pub fn follow_dialog(selector: &'static str, open: impl Fn() -> bool + 'static) 
             .forget();
         }
     });
+}
+
+/// Gives whoever is here a file of text; says whether the browser was asked.
+pub fn give(name: &str, text: &str) -> bool {
+    let Ok(link) = document().create_element("a") else { return false };
+    let address = format!("data:text/csv;charset=utf-8,{}", String::from(js_sys::encode_uri_component(text)));
+    let set = link.set_attribute("href", &address).and_then(|()| link.set_attribute("download", name));
+    let Ok(link) = link.dyn_into::<HtmlElement>() else { return false };
+    link.click();
+    set.is_ok()
 }
 
 /// Has an element, which is laid for the screen, fit a page of so many pixels when it is printed.

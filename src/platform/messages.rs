@@ -52,6 +52,15 @@ pub fn listen_to_talk(hear: impl Fn(String, Peer) + 'static) {
     });
 }
 
+/// Hears what the page around this one says, as it is. The page's whole life long.
+pub fn listen_to_parent(hear: impl Fn(&JsValue) + 'static) {
+    attend(move |data, peer| {
+        if is_parent(&peer) {
+            hear(data);
+        }
+    });
+}
+
 /// Has a listener called with what other windows say and said.
 fn attend(hear: impl Fn(&JsValue, Peer) + 'static) {
     let Some(place) = larder::find(&[]) else { return };
@@ -133,7 +142,8 @@ impl Peer {
         self.post(&text.into());
     }
 
-    fn post(&self, message: &JsValue) {
+    /// Sends a message as it is.
+    pub fn post(&self, message: &JsValue) {
         // Of a window of another origin nothing but this may be touched; a closed one hears nothing.
         let post = Reflect::get(&self.window, &"postMessage".into()).and_then(|post| post.dyn_into::<Function>());
         if let Ok(post) = post {

@@ -72,7 +72,7 @@ pub fn App() -> AnyView {
             </aside>
             {later(desk, Part::Card, seen)}
             {later(desk, Part::Export, exports)}
-            {later(desk, Part::Shell, commanded)}
+            {later(desk, if desk.mode == Mode::Kiosk { Part::Kiosk } else { Part::Shell }, commanded)}
         </div>
     }
     .into_any()
@@ -102,8 +102,8 @@ fn follow_address(desk: Desk) {
     let mut opened = false;
     wires::follow(move || {
         wires::heed(worth);
-        // A frame's own address is nobody's to copy, and what stands still there must not wait for anything.
-        if desk.mode == Mode::Embed {
+        // The address of a frame or a kiosk is nobody's to copy, and what stands still there must not wait for anything.
+        if desk.mode != Mode::Page {
             return;
         }
         // The address as it was opened is left as it is until something changes.

@@ -45,7 +45,7 @@ pub struct Desk {
     pub told: RwSignal<String>,
     /// Who leads through a story.
     pub leader: RwSignal<Leader>,
-    /// Whether somebody may command from outside this window.
+    /// Whether this is no page of its own any more: somebody may command it from outside, or it is a kiosk.
     pub commanded: RwSignal<bool>,
     /// What kind of page this is.
     pub mode: Mode,
@@ -76,6 +76,10 @@ pub enum Wish {
     Chapters,
     /// A tour, from its beginning.
     Tour(Way),
+    /// A chapter alone, from its beginning.
+    Chapter(&'static Chapter),
+    /// That nothing is told any more, nothing is open, and nothing is remembered.
+    Forget,
     /// What the address says.
     Address,
     /// That what is wished for next stands at its beginning.
@@ -117,7 +121,7 @@ impl Desk {
             wishes: RwSignal::new(Vec::new()),
             told: RwSignal::new(String::new()),
             leader: RwSignal::new(Leader::default()),
-            commanded: RwSignal::new(link.mode == Mode::Embed),
+            commanded: RwSignal::new(matches!(link.mode, Mode::Embed | Mode::Kiosk)),
             mode: link.mode,
             guided: RwSignal::new(false),
             seen: RwSignal::new(false),

@@ -5,6 +5,7 @@
 
 mod compress;
 mod finish;
+mod kiosk;
 mod letters;
 mod page;
 mod site;

@@ -4,11 +4,13 @@ mod fault;
 mod kinds;
 mod registry;
 mod sizes;
+mod turn;
 
 pub use fault::{Fault, Wrong};
 pub use kinds::{Contrast, Corner, Lighting, Pin, TextRule, TimeOfDay, write_millimetres};
 pub use registry::{Kind, SETTINGS, Setting, setting};
 pub use sizes::{CAPITAL_PER_MILLE, Sizes, shift};
+pub use turn::{turned, typed};
 
 use crate::{link::Theme, text::Language};
 use serde_json::Value;

@@ -14,6 +14,8 @@ named! {
         Embed = "embed",
         /// What whoever gives a talk has before them.
         Presenter = "presenter",
+        /// A screen in a public place.
+        Kiosk = "kiosk",
     }
 
     /// How much a person can take hold of.

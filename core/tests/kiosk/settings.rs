@@ -3,7 +3,7 @@
 use naru_core::{
     kiosk::{
         Fault, SETTINGS, Settings,
-        settings::{Contrast, Corner, Kind, Lighting, TextRule, Wrong, setting},
+        settings::{Contrast, Corner, Kind, Lighting, TextRule, Wrong, setting, turned, typed},
     },
     link::Theme,
     text::Language,
@@ -204,5 +204,51 @@ proptest! {
     #[test]
     fn no_text_breaks_the_reading(text in "\\PC{0,60}") {
         let _ = Settings::read(&text);
+    }
+}
+
+#[test]
+fn whoever_has_only_fingers_reaches_every_value() {
+    for setting in &SETTINGS {
+        let start = Settings::default();
+        let Some(once) = turned(setting, &start, true) else {
+            assert_eq!(setting.key, "pin", "only this one is typed");
+            continue;
+        };
+        assert_ne!(setting.get(&once), setting.get(&start), "{}", setting.key);
+        // A round or a way to the end, and each value is one that the file could have.
+        let (mut settings, mut seen) = (start.clone(), std::collections::BTreeSet::new());
+        for more in [true, false] {
+            for _ in 0..500 {
+                settings = turned(setting, &settings, more).unwrap();
+                seen.insert(setting.get(&settings));
+                let (read, faults) = Settings::read(&settings.write());
+                assert_eq!(read, settings);
+                assert!(faults.iter().all(|fault| *fault == Fault::UsualPin), "{faults:?}");
+            }
+        }
+        assert!(
+            seen.contains(&setting.get(&start))
+                || matches!(setting.kind, Kind::Number { .. } | Kind::Millimetres { .. }),
+            "{}",
+            setting.key
+        );
+        if let Kind::Number { min, max, or_zero } = setting.kind {
+            assert!(seen.contains(&min.to_string()) && seen.contains(&max.to_string()), "{}", setting.key);
+            assert_eq!(seen.contains("0"), or_zero, "{}", setting.key);
+        }
+        if let Kind::Names(names) = setting.kind {
+            assert!(names().len() <= seen.len() || setting.key == "language", "{}", setting.key);
+        }
+    }
+}
+
+#[test]
+fn a_pin_is_typed_and_a_bad_one_changes_nothing() {
+    let start = Settings::default();
+    let pin = setting("pin").unwrap();
+    assert!(typed(pin, &start, "2468").unwrap().pin.opens("2468"));
+    for bad in ["", "12", "123456789", "12ab"] {
+        assert_eq!(typed(pin, &start, bad), None, "{bad}");
     }
 }

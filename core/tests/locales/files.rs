@@ -21,6 +21,7 @@ pub const FILES: &[&str] = &[
     "quiz.txt",
     "story.txt",
     "terms.txt",
+    "watch.txt",
 ];
 
 pub fn house() -> PathBuf {

@@ -2,7 +2,7 @@
 
 use super::page::{self, Addresses, Parts};
 use super::{
-    compress, letters,
+    compress, kiosk, letters,
     site::{self, Site},
     spare,
     split::Cut,
@@ -30,7 +30,7 @@ pub fn finish(trunk: &Path, cut: &Cut, site: Option<&Site>) -> Result<()> {
     let fresh = house::workshop().join("dist");
     remove(&fresh)?;
     let public = house::root().join("public");
-    let languages = words::all()?;
+    let languages = words::all(words::BOOT)?;
     let template = house::read(&trunk.join("index.html"))?;
     let boot = house::read(&public.join("boot.js"))?;
     let glue = spare::script(&cut.main.glue)?;
@@ -114,8 +114,13 @@ pub fn finish(trunk: &Path, cut: &Cut, site: Option<&Site>) -> Result<()> {
     // Whoever passes the fonts on passes this on, too.
     house::write(&fresh.join(fonts::LICENCE), &licence)?;
     house::write(&fresh.join(LIBRARIES), studio::licences()?)?;
-    // Start-up and the scripts of the studio are in their places.
-    let placed = |file: &&PathBuf| !file.ends_with("boot.js") && !file.starts_with(public.join(studio::FOLDER));
+    house::write(&fresh.join(kiosk::PAGE), kiosk::page()?)?;
+    // Start-up, the scripts of the studio and the watchdog are in their places.
+    let is_placed = |file: &PathBuf| {
+        file.ends_with("boot.js")
+            || [studio::FOLDER, kiosk::FOLDER].iter().any(|folder| file.starts_with(public.join(folder)))
+    };
+    let placed = |file: &&PathBuf| !is_placed(file);
     for file in house::files(&public)?.iter().filter(placed) {
         let to = fresh.join(file.strip_prefix(&public)?);
         house::write(&to, std::fs::read(file).with_context(|| format!("{} could not be read", file.display()))?)?;
@@ -143,8 +148,8 @@ fn scenery() -> Result<serde_json::Value> {
 /// The files of a language that hold the terms' cards, the story, the quiz and what is assumed. They travel when somebody first opens one.
 const CARDS: [&str; 4] = ["assume.txt", "quiz.txt", "story.txt", "terms.txt"];
 
-/// What the app never reads in a language's folder: words of the page before it, and what only tests ask for.
-const NOT_READ: [&str; 2] = ["boot.txt", "forms.txt"];
+/// What the app never reads in a language's folder: words of the page before it and of the one around it, and what only tests ask for.
+const NOT_READ: [&str; 3] = [words::BOOT, words::WATCH, "forms.txt"];
 
 /// The files of what is told while the show plays, and said of choices and outcome. They travel when it begins.
 const PANEL: [&str; 3] = ["captions.txt", "export.txt", "panel.txt"];
@@ -173,9 +178,10 @@ fn texts_of(language: &str) -> Result<String> {
 }
 
 /// Sheets that come with a part of the app, by the part's name.
-const LATER_STYLES: [(&str, &str); 5] = [
+const LATER_STYLES: [(&str, &str); 6] = [
     ("split_export", "export.css"),
     ("split_guide", "guide.css"),
+    ("split_kiosk", "kiosk.css"),
     ("split_panel", "later.css"),
     ("split_presenter", "presenter.css"),
     ("split_shell", "embed.css"),

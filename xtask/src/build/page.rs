@@ -121,6 +121,18 @@ fn entry(module: &str) -> Option<&str> {
     before.rsplit(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_' && letter != '$').next()
 }
 
+/// The page of a kiosk's watchdog: script and style inside, each allowed by its hash, and a frame for the harbour.
+pub fn watchdog(template: &str, languages: &Languages, script: &str, style: &str) -> Result<String> {
+    let policy = format!(
+        "default-src 'none'; script-src {}; style-src {}; img-src data:; connect-src 'self'; frame-src 'self' file:; base-uri 'none'; \
+         form-action 'none'",
+        hash(script),
+        hash(style)
+    );
+    let start = format!("<style>{style}</style>");
+    filled(template, languages, &policy, &start, &format!("<script>{script}</script>"))
+}
+
 /// Puts words, policy, start and end into the template, and fails when something stays open.
 fn filled(template: &str, languages: &Languages, policy: &str, start: &str, end: &str) -> Result<String> {
     let mut page = template.replace("{{policy}}", policy);
@@ -130,11 +142,11 @@ fn filled(template: &str, languages: &Languages, policy: &str, start: &str, end:
         }
     }
     if let Some((_, rest)) = page.split_once("{{") {
-        bail!("index.html asks for `{}`, which no boot.txt has.", rest.split("}}").next().unwrap_or(rest));
+        bail!("A page asks for `{}`, which its words in locales/ have not.", rest.split("}}").next().unwrap_or(rest));
     }
     for mark in ["<!-- start -->", "<!-- end -->"] {
         if page.matches(mark).count() != 1 {
-            bail!("index.html must say `{mark}` exactly once.");
+            bail!("A page must say `{mark}` exactly once.");
         }
     }
     Ok(page.replace("<!-- end -->", end).replace("<!-- start -->", start))

@@ -114,6 +114,12 @@ impl Pin {
         self.0 == digits
     }
 
+    /// How many digits it has.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        self.0.len()
+    }
+
     /// The digits, for the settings file alone.
     #[must_use]
     pub(super) fn write(&self) -> &str {

@@ -1,0 +1,180 @@
+//! A kiosk: a screen in a public place. It draws people in, tells each of them a story of ninety seconds, and is itself again for the next one.
+//! A part of the app of its own. What it does is decided by `core`'s `kiosk`; here that meets the browser.
+
+mod clock;
+mod corner;
+mod hands;
+mod keeper;
+mod pad;
+mod screen;
+mod speech;
+mod stage;
+mod surface;
+
+use crate::{
+    platform::{document, larder, messages},
+    ui::{Desk, Leader, wires::follow},
+};
+use gloo_timers::{callback::Interval, future::TimeoutFuture};
+use keeper::Keeper;
+use leptos::prelude::*;
+use naru_core::{
+    kiosk::{Control, Deed, Fault, Settings, Visit, visit::Cue},
+    text::{Language, Shelf},
+};
+use screen::Shown;
+
+/// Milliseconds between two looks at the clock.
+const LOOK_MS: u32 = 200;
+
+/// What every part of a kiosk is given.
+#[derive(Clone, Copy)]
+pub struct Kiosk {
+    pub desk: Desk,
+    pub keeper: Keeper,
+    visit: StoredValue<Visit>,
+    /// What was not taken of the settings as it stood.
+    pub faults: RwSignal<Vec<Fault>>,
+    /// What is on the screen.
+    pub shown: RwSignal<Shown>,
+    /// What the stage does.
+    cue: RwSignal<Cue>,
+    /// Whether the staff corner is open.
+    pub corner: RwSignal<bool>,
+    /// Whether the last thing that was used is a key: then the focus goes where it is needed.
+    pub typed: RwSignal<bool>,
+}
+
+/// The kiosk, once it has its settings and its words.
+pub fn kiosk(desk: Desk) -> AnyView {
+    let ready: RwSignal<Option<Kiosk>> = RwSignal::new(None);
+    let owner = Owner::current().unwrap_or_default();
+    leptos::task::spawn_local(async move {
+        let (keeper, text) = Keeper::open(&owner).await;
+        let (settings, faults) = text.map_or_else(Default::default, |text| Settings::read(&text));
+        learn(&settings).await;
+        let kiosk = owner.with(|| Kiosk::new(desk, keeper, settings, faults));
+        kiosk.begin();
+        ready.set(Some(kiosk));
+        larder::release();
+    });
+    (move || ready.get().map(screen::screen)).into_any()
+}
+
+/// Fetches all that is said here, until it is there.
+async fn learn(settings: &Settings) {
+    let shelves = [Shelf::Words, Shelf::Kiosk, Shelf::Panel, Shelf::Cards];
+    for language in &settings.languages {
+        for shelf in shelves {
+            while !larder::learn(*language, shelf).await {
+                TimeoutFuture::new(crate::parts::AGAIN_MS).await;
+            }
+        }
+    }
+}
+
+impl Kiosk {
+    fn new(desk: Desk, keeper: Keeper, settings: Settings, faults: Vec<Fault>) -> Self {
+        let visit = Visit::new(settings);
+        Self {
+            desk,
+            keeper,
+            shown: RwSignal::new(Shown::of(&visit, [0; 3])),
+            cue: RwSignal::new(visit.cue()),
+            visit: StoredValue::new(visit),
+            faults: RwSignal::new(faults),
+            corner: RwSignal::new(false),
+            typed: RwSignal::new(false),
+        }
+    }
+
+    fn begin(self) {
+        let desk = self.desk;
+        desk.leader.set(Leader::Visitor);
+        // What is said of choices and outcome must be there before free play.
+        desk.fetch_panel();
+        if self.faults.with_untracked(|faults| !faults.iter().all(Fault::is_hint)) {
+            self.keeper.mended(naru_core::kiosk::Recovery::Settings);
+        }
+        surface::apply(&self.settings());
+        desk.act(naru_core::session::Action::Speak(self.language()));
+        hands::listen(self);
+        speech::follow_captions(self);
+        follow(move || stage::play(desk, self.cue.get()));
+        // As long as the page is there.
+        Interval::new(LOOK_MS, move || self.look()).forget();
+        self.keeper.stay_alive(move || (self.with(Visit::may_mend) && !self.corner.get_untracked(), desk));
+        messages::listen_to_parent(move |said| self.keeper.hear(said));
+        document::mark("kiosk", "ready");
+    }
+
+    /// What the visit says of itself.
+    pub fn with<T>(self, of: impl Fn(&Visit) -> T) -> T {
+        self.visit.with_value(of)
+    }
+
+    pub fn settings(self) -> Settings {
+        self.with(|visit| visit.settings().clone())
+    }
+
+    pub fn language(self) -> Language {
+        self.with(Visit::language)
+    }
+
+    /// Somebody presses a control.
+    pub fn take(self, control: Control) {
+        self.change(move |visit| visit.take(control));
+    }
+
+    /// Does something with the visit, counts what happened, and shows what is now.
+    pub fn change(self, does: impl FnOnce(&mut Visit) -> Vec<Deed>) {
+        let deeds = self.visit.try_update_value(does).unwrap_or_default();
+        if !deeds.is_empty() {
+            self.keeper.count(&deeds);
+        }
+        if deeds.iter().any(|deed| matches!(deed, Deed::Ended(_))) {
+            self.forget();
+        }
+        self.show();
+    }
+
+    /// Goes on with other settings, from the loop.
+    pub fn renew(self, settings: Settings) {
+        surface::apply(&settings);
+        self.visit.set_value(Visit::new(settings));
+        self.forget();
+        self.show();
+    }
+
+    /// Time has passed.
+    fn look(self) {
+        let now = clock::now();
+        if !self.corner.get_untracked() {
+            self.change(|visit| visit.tick(now));
+        }
+        hands::look(self, now);
+        surface::look(self, now);
+    }
+
+    /// Nothing of whoever was here is left.
+    fn forget(self) {
+        stage::forget(self.desk, self.settings().language);
+        hands::forget();
+        document::to_top();
+    }
+
+    fn show(self) {
+        let guesses = self.keeper.guesses();
+        let (shown, cue) = self.with(|visit| (Shown::of(visit, guesses), visit.cue()));
+        if self.cue.get_untracked() != cue {
+            self.cue.set(cue);
+        }
+        if self.shown.with_untracked(|before| *before != shown) {
+            let speaks = shown.language;
+            self.shown.set(shown);
+            if self.desk.language.get_untracked() != speaks {
+                self.desk.act(naru_core::session::Action::Speak(speaks));
+            }
+        }
+    }
+}
