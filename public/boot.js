@@ -63,11 +63,11 @@
     // The single file: the module inside it brings the glue, a data block the bytes.
     window.naruStart = (init, text) =>
       start(async () => {
-        Object.assign(larder, JSON.parse(new TextDecoder().decode(await bytesOf(element("naru-larder").textContent))));
+        Object.assign(larder, JSON.parse(new TextDecoder().decode(await naruUnpack(element("naru-larder").textContent))));
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(larder.style);
         document.adoptedStyleSheets = [sheet];
-        return init({ module_or_path: await bytesOf(text) });
+        return init({ module_or_path: await naruUnpack(text) });
       });
   }
 
@@ -117,7 +117,7 @@
 
   /** The compiled module of a part. */
   async function moduleOf(name) {
-    const bytes = BUILD.wasm ? await (await asked(BUILD.parts[name])).arrayBuffer() : await bytesOf(element(`naru-part-${name}`).textContent);
+    const bytes = BUILD.wasm ? await (await asked(BUILD.parts[name])).arrayBuffer() : await naruUnpack(element(`naru-part-${name}`).textContent);
     return WebAssembly.compile(bytes);
   }
 
@@ -194,12 +194,6 @@
   function progress(share) {
     element("boot-progress").value = Math.min(100, Math.round(share * 100));
     if (share >= 1) element("boot-words").textContent = words.starting;
-  }
-
-  /** The bytes behind base64 text, unpacked. */
-  function bytesOf(text) {
-    const packed = Uint8Array.from(atob(text.trim()), (letter) => letter.charCodeAt(0));
-    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   }
 
   /** True for an error that left the wasm in a state that nobody should go on with. */

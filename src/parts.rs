@@ -53,12 +53,13 @@ mod cut {
         Ok(owner.with(|| shell::shell(desk)))
     }
 
-    #[wasm_split(kiosk, fallible)]
+    // Each is seldom wanted, and neither beside the other: one part of both needs fewer pieces than two.
+    #[wasm_split(rare, fallible)]
     pub fn kiosk(desk: Desk, owner: Owner) -> Result<AnyView, Missing> {
         Ok(owner.with(|| kiosk::kiosk(desk)))
     }
 
-    #[wasm_split(presenter, fallible)]
+    #[wasm_split(rare, fallible)]
     pub fn presenter(desk: Desk, owner: Owner) -> Result<AnyView, Missing> {
         Ok(owner.with(|| presenter::presenter(desk)))
     }

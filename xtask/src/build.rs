@@ -8,6 +8,7 @@ mod finish;
 mod kiosk;
 mod letters;
 mod page;
+mod septets;
 mod site;
 mod sizes;
 mod slim;

@@ -18,6 +18,10 @@ const FIRST_STYLES: [&str; 3] = ["tokens.css", "base.css", "boot.css"];
 /// The one that comes last: its long lists of letters are like nothing else, and disturb what compresses the rest least there.
 const LAST_STYLE: &str = "fonts.css";
 
+/// What starts the app, and what only the single file has beside it.
+const START: &str = "boot.js";
+const UNPACKER: &str = "single.js";
+
 /// The terms on which the libraries in it may be passed on.
 const LIBRARIES: &str = "LIBRARIES.txt";
 
@@ -32,7 +36,7 @@ pub fn finish(trunk: &Path, cut: &Cut, site: Option<&Site>) -> Result<()> {
     let public = house::root().join("public");
     let languages = words::all(words::BOOT)?;
     let template = house::read(&trunk.join("index.html"))?;
-    let boot = house::read(&public.join("boot.js"))?;
+    let boot = house::read(&public.join(START))?;
     let glue = spare::script(&cut.main.glue)?;
     let scenery = scenery()?;
     let wasm = std::fs::read(&cut.main.wasm).context("the slimmed wasm could not be read")?;
@@ -75,8 +79,8 @@ pub fn finish(trunk: &Path, cut: &Cut, site: Option<&Site>) -> Result<()> {
         parts_at.insert(name.clone(), put(&format!("{PARTS}/{name}"), "wasm", bytes)?.into());
     }
     let mut sheets_at = json!({});
-    for (part, name) in LATER_STYLES {
-        let later = spare::style(&style(|sheet| sheet.ends_with(name))?)?;
+    for (part, names) in LATER_STYLES {
+        let later = spare::style(&style(|sheet| names.iter().any(|name| sheet.ends_with(name)))?)?;
         sheets_at[part] = put(&format!("{PARTS}/{part}"), "css", later.as_bytes())?.into();
     }
     let studio_at = studio::placed(|name, contents| put(&format!("{PARTS}/{name}"), "js", contents))?;
@@ -93,7 +97,8 @@ pub fn finish(trunk: &Path, cut: &Cut, site: Option<&Site>) -> Result<()> {
         house::write(&fresh.join(site::DESCRIPTION), site.description().to_string())?;
     }
 
-    let single_boot = spare::script(&page::boot(&boot, &languages, json!({}))?)? + &studio::inside()?;
+    let unpack = spare::script(&house::read(&public.join(UNPACKER))?)?;
+    let single_boot = unpack + &spare::script(&page::boot(&boot, &languages, json!({}))?)? + &studio::inside()?;
     // In the single file only what the page before the app needs stands as it is, with the letters; all else is packed.
     let at_once = |sheet: &Path| FIRST_STYLES.iter().chain([&LAST_STYLE]).any(|name| sheet.ends_with(name));
     let later = spare::style(&style(|sheet| !at_once(sheet))?)?;
@@ -117,7 +122,7 @@ pub fn finish(trunk: &Path, cut: &Cut, site: Option<&Site>) -> Result<()> {
     house::write(&fresh.join(kiosk::PAGE), kiosk::page()?)?;
     // Start-up, the scripts of the studio and the watchdog are in their places.
     let is_placed = |file: &PathBuf| {
-        file.ends_with("boot.js")
+        [START, UNPACKER].iter().any(|name| file.ends_with(name))
             || [studio::FOLDER, kiosk::FOLDER].iter().any(|folder| file.starts_with(public.join(folder)))
     };
     let placed = |file: &&PathBuf| !is_placed(file);
@@ -178,17 +183,16 @@ fn texts_of(language: &str) -> Result<String> {
 }
 
 /// Sheets that come with a part of the app, by the part's name.
-const LATER_STYLES: [(&str, &str); 6] = [
-    ("split_export", "export.css"),
-    ("split_guide", "guide.css"),
-    ("split_kiosk", "kiosk.css"),
-    ("split_panel", "later.css"),
-    ("split_presenter", "presenter.css"),
-    ("split_shell", "embed.css"),
+const LATER_STYLES: [(&str, &[&str]); 5] = [
+    ("split_export", &["export.css"]),
+    ("split_guide", &["guide.css"]),
+    ("split_panel", &["later.css", "legend.css"]),
+    ("split_rare", &["kiosk.css", "presenter.css"]),
+    ("split_shell", &["embed.css"]),
 ];
 
 fn is_later(sheet: &Path) -> bool {
-    LATER_STYLES.iter().any(|(_, name)| sheet.ends_with(name))
+    LATER_STYLES.iter().any(|(_, names)| names.iter().any(|name| sheet.ends_with(name)))
 }
 
 /// Those of `style/` that are wanted, as one sheet, so that a visit asks once.

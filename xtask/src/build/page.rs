@@ -1,6 +1,6 @@
 //! Filling in index.html and boot.js, for a host and for the single file.
 
-use super::words::Words;
+use super::{septets, words::Words};
 use anyhow::{Context, Result, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
@@ -107,12 +107,12 @@ pub fn single(template: &str, languages: &Languages, parts: &Parts) -> Result<St
 
 /// A block of data that start-up finds by its name.
 fn block(id: &str, text: &str) -> String {
-    format!("<script type=\"application/gzip;base64\" id=\"{id}\">{text}</script>\n    ")
+    format!("<script type=\"application/x-naru-septets\" id=\"{id}\">{text}</script>\n    ")
 }
 
-/// Bytes as text: compressed first, since as text each is a third longer.
+/// Bytes as text: compressed first.
 fn packed(bytes: &[u8]) -> Result<String> {
-    Ok(STANDARD.encode(super::compress::smallest_gzip(bytes)?))
+    Ok(septets::written(&super::compress::smallest_gzip(bytes)?))
 }
 
 /// The name that a module's default export goes by inside it.
@@ -222,7 +222,7 @@ mod tests {
         let (block, _) = block.ok_or_else(|| anyhow::anyhow!("the single file has no such block"))?;
         assert!(!block.contains('<'), "nothing in it could end it too early");
         let mut text = String::new();
-        flate2::read::GzDecoder::new(&STANDARD.decode(block)?[..]).read_to_string(&mut text)?;
+        flate2::read::GzDecoder::new(&septets::read(block)[..]).read_to_string(&mut text)?;
         assert_eq!(serde_json::from_str::<serde_json::Value>(&text)?["scenery"], drawing);
         Ok(())
     }
