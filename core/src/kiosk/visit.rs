@@ -112,6 +112,12 @@ impl Visit {
         self.spent_ms
     }
 
+    /// How long what stands there is planned, in milliseconds; nothing where that is for the visitor to say.
+    #[must_use]
+    pub fn planned_ms(&self) -> Option<u64> {
+        self.stand.lasts_ms()
+    }
+
     /// What was guessed.
     #[must_use]
     pub fn guess(&self) -> Option<Guess> {
