@@ -112,6 +112,12 @@ impl Visit {
         self.spent_ms
     }
 
+    /// How long what stands there is planned, in milliseconds; nothing where that is for the visitor to say.
+    #[must_use]
+    pub fn planned_ms(&self) -> Option<u64> {
+        self.stand.lasts_ms()
+    }
+
     /// What was guessed.
     #[must_use]
     pub fn guess(&self) -> Option<Guess> {
@@ -174,7 +180,7 @@ impl Visit {
         self.touch()
     }
 
-    /// Somebody is there, whatever they did. It answers the warning, and does nothing else.
+    /// Somebody is there, whatever they did: a key, or a hand that moves while it is down. It answers the warning, and does nothing else.
     pub fn touch(&mut self) -> Vec<Deed> {
         self.idle_ms = 0;
         let Some(warning) = self.warning.take_if(|warning| warning.reason != Reason::Last) else { return Vec::new() };
@@ -262,7 +268,7 @@ impl Visit {
         }
         self.held_ms = if self.held > 0 { self.held_ms.saturating_add(passed) } else { 0 };
         let touched = self.held > 0 && self.held_ms < STUCK_MS;
-        self.idle_ms = if touched { 0 } else { self.idle_ms.saturating_add(passed) };
+        self.idle_ms = self.idle_ms.saturating_add(passed);
         let Some(visitor) = self.visitor.as_mut() else {
             self.spent_ms = attract::wrapped(self.spent_ms + passed);
             return Vec::new();

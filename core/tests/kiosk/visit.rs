@@ -37,6 +37,8 @@ fn whoever_answers_in_time_sees_all_of_it_as_planned() {
     let mut spent = Vec::new();
     for (phase, ms) in PLAN {
         assert_eq!(kiosk.visit.phase(), phase);
+        let planned = if phase == Phase::Again { 4_000 } else { ms };
+        assert_eq!((kiosk.visit.planned_ms(), kiosk.visit.spent_ms()), (Some(planned), 0));
         let begun = kiosk.now;
         if phase == Phase::Bet {
             kiosk.pass(ms);
@@ -347,7 +349,7 @@ fn the_loop_shows_every_way_and_nothing_stands_for_long() {
         }
         kiosk.jump(100);
     }
-    assert_eq!((ways.len(), cues.len(), &cues[..12] == &cues[12..]), (4, 24, true));
+    assert_eq!((ways.len(), cues.len(), cues[..12] == cues[12..]), (4, 24, true));
     assert!(kiosk.deeds.is_empty() && kiosk.visit.may_mend());
     // For months.
     for _ in 0..10_000 {

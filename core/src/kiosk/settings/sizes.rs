@@ -13,7 +13,7 @@ const METRE_CM: u64 = 100;
 /// too). Taken of the capital, which is lower than a Korean syllable of the same size.
 const CAPITAL_IN_KOREA: u64 = 12_000;
 /// Height of a capital of the house's letters, in thousandths of the font size, and not more: a test reads it from the fonts.
-pub const CAPITAL_PER_MILLE: u64 = 710;
+pub const CAPITAL_PER_MILLE: u64 = 705;
 /// A side of what can be touched, in micrometres: 20 mm, the breadth of a fingertip (16 to 20 mm; Dandekar, Raju and Srinivasan,
 /// 2003), so that hands that shake find it, too.
 const TARGET: u64 = 20_000;

@@ -11,7 +11,8 @@ use crate::{
 };
 
 impl Visit {
-    /// What is said. `guesses` are today's, as the counters have them. While a chapter is told, the guide speaks.
+    /// What is said. `guesses` are today's, as the counters have them. While a chapter is told, the guide speaks. Ask for it when the
+    /// phase or the cue is another, not with every frame.
     #[must_use]
     pub fn caption(&self, guesses: [u64; Guess::ALL.len()]) -> Sentence {
         let language = self.language();
