@@ -6,6 +6,7 @@
 mod compress;
 mod finish;
 mod letters;
+mod offline;
 mod page;
 mod site;
 mod sizes;

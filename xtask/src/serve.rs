@@ -106,7 +106,7 @@ fn add_headers(headers: &mut HeaderMap, path: &str) {
 }
 
 /// Whether a name ends in a digest of the contents, as `naru-0123456789abcdef.wasm` does.
-fn is_named_by_contents(path: &str) -> bool {
+pub fn is_named_by_contents(path: &str) -> bool {
     let stem = path.rsplit('/').next().and_then(|name| name.split('.').next());
     stem.and_then(|stem| stem.rsplit_once('-'))
         .is_some_and(|(_, digest)| digest.len() == 16 && digest.bytes().all(|digit| digit.is_ascii_hexdigit()))

@@ -20,6 +20,7 @@ pub const FILES: &[&str] = &[
     "quiz.txt",
     "story.txt",
     "terms.txt",
+    "update.txt",
 ];
 
 pub fn house() -> PathBuf {

@@ -1,4 +1,4 @@
-//! The words that stand on the page before the wasm is there: `locales/<language>/boot.txt`.
+//! Words that scripts say, not the app: `locales/<language>/boot.txt` before the wasm is there, `update.txt` when a newer version is.
 
 use crate::house;
 use anyhow::{Context, Result, bail};
@@ -7,19 +7,22 @@ use std::collections::BTreeMap;
 /// Words by key.
 pub type Words = BTreeMap<String, String>;
 
-/// The boot words of every language in `locales/`; all must have the same keys.
-pub fn all() -> Result<BTreeMap<String, Words>> {
+/// What stands on the page before the wasm is there.
+pub const BOOT: &str = "boot.txt";
+
+/// The words of every language in `locales/` in the file of a name; all must have the same keys.
+pub fn all(name: &str) -> Result<BTreeMap<String, Words>> {
     let mut languages = BTreeMap::new();
     let folder = house::root().join("locales");
     for entry in std::fs::read_dir(&folder).with_context(|| format!("{} could not be read", folder.display()))? {
         let place = entry.context("locales/ could not be read")?.path();
-        let file = place.join("boot.txt");
-        if let (true, Some(name)) = (file.is_file(), place.file_name()) {
+        let file = place.join(name);
+        if let (true, Some(language)) = (file.is_file(), place.file_name()) {
             let words = parse(&house::read(&file)?).with_context(|| format!("{} cannot be read", file.display()))?;
-            languages.insert(name.to_string_lossy().into_owned(), words);
+            languages.insert(language.to_string_lossy().into_owned(), words);
         }
     }
-    same_keys(&languages)?;
+    same_keys(name, &languages)?;
     Ok(languages)
 }
 
@@ -38,16 +41,16 @@ fn parse(text: &str) -> Result<Words> {
     Ok(words)
 }
 
-fn same_keys(languages: &BTreeMap<String, Words>) -> Result<()> {
+fn same_keys(name: &str, languages: &BTreeMap<String, Words>) -> Result<()> {
     let Some(english) = languages.get("en") else {
-        bail!("locales/en/boot.txt is missing.");
+        bail!("locales/en/{name} is missing.");
     };
     for (language, words) in languages {
         if let Some(key) = english.keys().find(|key| !words.contains_key(*key)) {
-            bail!("locales/{language}/boot.txt lacks `{key}`, which the English one has.");
+            bail!("locales/{language}/{name} lacks `{key}`, which the English one has.");
         }
         if let Some(key) = words.keys().find(|key| !english.contains_key(*key)) {
-            bail!("locales/{language}/boot.txt has `{key}`, which the English one lacks.");
+            bail!("locales/{language}/{name} has `{key}`, which the English one lacks.");
         }
     }
     Ok(())
@@ -59,9 +62,11 @@ mod tests {
 
     #[test]
     fn the_languages_of_the_checkout_are_complete() -> Result<()> {
-        let languages = all()?;
-        assert!(languages.contains_key("en") && languages.contains_key("ko"));
-        assert!(languages.values().flat_map(BTreeMap::values).all(|text| !text.is_empty()));
+        for name in [BOOT, "update.txt"] {
+            let languages = all(name)?;
+            assert!(languages.contains_key("en") && languages.contains_key("ko"));
+            assert!(languages.values().flat_map(BTreeMap::values).all(|text| !text.is_empty()));
+        }
         Ok(())
     }
 
@@ -82,6 +87,6 @@ mod tests {
     fn a_missing_word_is_noticed() {
         let one = Words::from([("a".into(), "1".into())]);
         let languages = BTreeMap::from([("en".to_owned(), one), ("ko".to_owned(), Words::new())]);
-        assert!(same_keys(&languages).is_err());
+        assert!(same_keys(BOOT, &languages).is_err());
     }
 }
