@@ -5,7 +5,7 @@
 
   /**
    * `words` by language; `glue`, `wasm`, `bytes` (the wasm's size), `scenery`, `words_at` by kind and language, `parts` of the app that
-   * start later and the `sheets` of some, by name, the `studio` (addresses), or only `words` in the single file.
+   * start later and the `sheets` of some, by name, the `studio`, and what makes it work `offline` (addresses), or only `words` in the single file.
    */
   const BUILD = "{{build}}";
 
@@ -22,8 +22,9 @@
   document.title = words.title;
 
   // What the app asks for and is not in the wasm: the drawings, and the texts of the languages that are read here.
-  // Beside them, what other windows said before it could `hear`, and who is to `wake` when a window of its own does.
-  const larder = (window.naruLarder = { scenery: null, words: {}, load: wordsOf, part, studio, sheets: BUILD.sheets, mail: [], wake: null, hear: null, release: null });
+  // Beside them, what other windows said before it could `hear`, and who is to `wake` when a window of its own does. `update` takes the newer
+  // version that is here, or is null.
+  const larder = (window.naruLarder = { scenery: null, words: {}, load: wordsOf, part, studio, sheets: BUILD.sheets, mail: [], wake: null, hear: null, release: null, update: null });
   // A frame is shown once it has the manners that were asked for, or after some seconds as it is.
   const manner = mode === "page" ? null : new Promise((resolve) => {
     const late = setTimeout(resolve, 8_000);
@@ -99,7 +100,12 @@
 
   /** The script that makes pictures; the single file has it inside. */
   async function studio() {
-    return BUILD.studio ? import(new URL(BUILD.studio, document.baseURI).href) : window.naruStudio;
+    return BUILD.studio ? script(BUILD.studio) : window.naruStudio;
+  }
+
+  /** Fetches one of the build's own scripts. In a sandboxed frame a script has no address of its own to start from; the page has. */
+  function script(address) {
+    return import(new URL(address, document.baseURI).href);
   }
 
   /** Waits for the sheet of a part, if it has one of its own; a page without it can still be read. */
@@ -142,6 +148,8 @@
       await manner;
       // A trap while starting may have been noticed already.
       if (root.dataset.boot === "loading") show("done");
+      // What keeps all this for a day without a network comes when nobody waits for anything else.
+      if (BUILD.offline && mode !== "embed") setTimeout(() => script(BUILD.offline).catch(() => {}), 4_000);
     } catch (error) {
       console.error(error);
       if (isTrap(error)) show("crashed");
@@ -152,9 +160,7 @@
 
   /** Fetches glue and wasm together; the wasm is compiled while it arrives. */
   async function fromNetwork(stocked) {
-    // In a sandboxed frame a script has no address of its own to start from; the page has.
-    const glueAt = new URL(BUILD.glue, document.baseURI).href;
-    const [glue, response] = await Promise.all([import(glueAt), asked(BUILD.wasm)]);
+    const [glue, response] = await Promise.all([script(BUILD.glue), asked(BUILD.wasm)]);
     let broken = null;
     const body = counted(response.body, (error) => (broken = error));
     [larder.scenery] = await stocked;

@@ -4,6 +4,7 @@
 use super::clock;
 use crate::{
     platform::{
+        larder,
         messages::{self, Peer},
         storage,
     },
@@ -118,6 +119,15 @@ impl Keeper {
     pub fn mended(self, kind: Recovery) {
         self.counters.update_value(|counters| counters.recovered(clock::today(), kind));
         self.keep_counters();
+    }
+
+    /// Has a newer version take this one's place, if one is here.
+    pub fn renew(self) {
+        let Some(update) = larder::update() else { return };
+        self.counters.update_value(|counters| counters.updated(clock::today()));
+        self.keep_counters();
+        // It is one of the page's own, and loads the page anew.
+        let _ = update.call0(&JsValue::NULL);
     }
 
     /// What was guessed today.

@@ -1,6 +1,7 @@
 //! A kiosk: a screen in a public place. It draws people in, tells each of them a story of ninety seconds, and is itself again for the next one.
 //! A part of the app of its own. What it does is decided by `core`'s `kiosk`; here that meets the browser.
 
+mod awake;
 mod clock;
 mod corner;
 mod hands;
@@ -41,6 +42,8 @@ pub struct Kiosk {
     cue: RwSignal<Cue>,
     /// Whether the staff corner is open.
     pub corner: RwSignal<bool>,
+    /// Whether a newer version was asked to take over.
+    renewed: StoredValue<bool>,
     /// Whether the last thing that was used is a key: then the focus goes where it is needed.
     pub typed: RwSignal<bool>,
 }
@@ -84,6 +87,7 @@ impl Kiosk {
             visit: StoredValue::new(visit),
             faults: RwSignal::new(faults),
             corner: RwSignal::new(false),
+            renewed: StoredValue::new(false),
             typed: RwSignal::new(false),
         }
     }
@@ -151,6 +155,17 @@ impl Kiosk {
         let now = clock::now();
         if !self.corner.get_untracked() {
             self.change(|visit| visit.tick(now));
+        }
+        if self.with(Visit::may_mend)
+            && !self.corner.get_untracked()
+            && !self.renewed.get_value()
+            && larder::update().is_some()
+        {
+            self.renewed.set_value(true);
+            self.keeper.renew();
+        }
+        if !self.keeper.watched() {
+            awake::look();
         }
         hands::look(self, now);
         surface::look(self, now);

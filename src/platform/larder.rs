@@ -73,6 +73,11 @@ pub async fn studio() -> Option<JsValue> {
     JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()
 }
 
+/// What has a newer version take over, where one is here.
+pub fn update() -> Option<Function> {
+    find(&["update"])?.dyn_into().ok()
+}
+
 /// What the start-up script fetches of this kind.
 async fn fetched(kind: &str, language: Language) -> Option<String> {
     let load = find(&["load"])?.dyn_into::<Function>().ok()?;

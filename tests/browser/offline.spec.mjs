@@ -1,6 +1,7 @@
 // The single file: all of Naru from a disk, with no host, no network and nothing beside it.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { ENGINES } from "./engines.mjs";
 import { clock, dist, expect, figures, figuresOf, golden, open, playToTheEnd, release, sight, slider, test, texts } from "./support.mjs";
 
 const at = pathToFileURL(join(dist, "naru.html")).href;
@@ -42,3 +43,48 @@ test.describe("from a disk", () => {
     await expect.poll(() => figures(page)).toEqual(figuresOf(document));
   });
 });
+
+// Chromium is above. The others are driven without Playwright, by a person's clock.
+for (const [name, engine] of Object.entries(ENGINES)) {
+  test(`${name} plays a release to its end from a disk`, async () => {
+    const program = engine.program();
+    // Where nobody watches, a missing browser is a failure and not an excuse.
+    if (!program && process.env.CI) throw new Error(`${name} is not here. Please install ${engine.packages} (these are Debian's names).`);
+    test.skip(!program, `${name} is not here, so nobody has seen naru.html in it. Please install ${engine.packages} (these are Debian's names).`);
+    test.setTimeout(180_000);
+    const browser = await engine.start(program);
+    try {
+      const { link, document: told } = golden("blue-green");
+      // From where the crossing begins: that is a quarter of a minute.
+      await browser.open(`${at}?lang=ko&theme=day#${link}&minute=${told.release_minute}`);
+      await expect.poll(() => browser.look(() => document.documentElement.dataset)).toMatchObject({ naru: "ready", boot: "done" });
+      const seen = () =>
+        browser.look(() => {
+          const boats = [...document.querySelectorAll("[data-kind-shown]")].filter((boat) => boat.getBoundingClientRect().width > 20);
+          return {
+            over: document.querySelector(".house").dataset.over,
+            caption: document.querySelector(".caption__words").innerText,
+            boats: boats.map((boat) => Math.round(boat.getBoundingClientRect().x)).join(),
+            letters: [...document.fonts].filter(({ status }) => status === "loaded").length,
+            figures: Object.fromEntries([...document.querySelectorAll("tr[data-figure]")].map((row) => [row.dataset.figure, row.querySelector("td").dataset.value])),
+          };
+        });
+      const before = await seen();
+      expect(before).toMatchObject({ over: "false", caption: KO["caption.release-started.blue-green"] });
+      expect(before.letters).toBeGreaterThan(0);
+      expect(before.boats).not.toBe("");
+      await browser.press("[data-test=play]");
+      await browser.look(() => {
+        const speed = document.querySelector(".player__speed select");
+        speed.value = "400";
+        speed.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      await expect.poll(async () => (await seen()).boats, { timeout: 60_000 }).not.toBe(before.boats);
+      await expect.poll(async () => (await seen()).over, { timeout: 120_000 }).toBe("true");
+      expect(await seen()).toMatchObject({ caption: KO["caption.customers-heard.back"], figures: figuresOf(told) });
+      expect(await browser.look(() => document.documentElement.dataset.boot)).toBe("done");
+    } finally {
+      await browser.close();
+    }
+  });
+}

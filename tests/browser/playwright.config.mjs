@@ -32,6 +32,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     trace: "off",
+    // A test sees what the host sends and asks for nothing behind its back; what is kept on the machine has tests of its own.
+    serviceWorkers: "block",
     launchOptions: { executablePath: process.env.NARU_CHROMIUM || undefined, args },
   },
   projects: [{ name: "chromium" }],

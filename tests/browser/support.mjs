@@ -67,7 +67,7 @@ export function golden(name) {
 /** The texts of a language by their keys, as they read: the words of links, and values as `{name}`. */
 export function texts(lang) {
   const folder = new URL(`../../locales/${lang}/`, import.meta.url);
-  const lines = ["app.txt", "assume.txt", "captions.txt", "export.txt", "frame.txt", "panel.txt", "story.txt", "terms.txt"].flatMap((name) => readFileSync(new URL(name, folder), "utf8").split("\n"));
+  const lines = ["app.txt", "assume.txt", "captions.txt", "export.txt", "frame.txt", "panel.txt", "story.txt", "terms.txt", "update.txt"].flatMap((name) => readFileSync(new URL(name, folder), "utf8").split("\n"));
   const pairs = lines.filter((line) => line.includes("=") && !line.startsWith("#")).map((line) => line.split(/\s*=\s*(.*)/));
   return Object.fromEntries(pairs.map(([key, text]) => [key.trim(), text.trim().replace(/\[[^|\]]*\|([^\]]*)\]/g, "$1")]));
 }

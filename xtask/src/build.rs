@@ -7,6 +7,7 @@ mod compress;
 mod finish;
 mod kiosk;
 mod letters;
+mod offline;
 mod page;
 mod septets;
 mod site;

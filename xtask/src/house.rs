@@ -54,10 +54,13 @@ fn collect(path: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
     Ok(())
 }
 
-/// A name for contents: the first 10 hexadecimal digits of their SHA-256. Each file of a first visit is asked for by one, so no more of them than
+/// Digits of a name for contents. `public/sw.js` knows them, too.
+pub const DIGITS: usize = 10;
+
+/// A name for contents: the first hexadecimal digits of their SHA-256. Each file of a first visit is asked for by one, so no more of them than
 /// tell a million versions of a file apart.
 pub fn digest(contents: &[u8]) -> String {
-    Sha256::digest(contents).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(contents).iter().take(DIGITS / 2).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A name for all files below some places, their paths included.

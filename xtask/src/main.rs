@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod fonts;
 mod house;
+mod icons;
 mod serve;
 mod server;
 mod setup;
@@ -30,7 +31,8 @@ cargo xtask bench [--native] [--keep]                measure how long things tak
 cargo xtask shots [--quick] [--motion] [--open] [--no-build]
                                                      take pictures of every station and strategy to look at, in target/shots/;
                                                      --quick: two sizes, two looks; --motion: films of it as it plays, too
-cargo xtask fonts                                    cut the fonts anew, after a text got letters that they lack";
+cargo xtask fonts                                    cut the fonts anew, after a text got letters that they lack
+cargo xtask icons                                    draw the icons anew, after their drawing changed";
 
 /// A command line that cannot be understood; it ends the tool with exit code 2.
 #[derive(Debug)]
@@ -66,6 +68,7 @@ fn main() -> ExitCode {
         "bench" => return bench::run(rest).unwrap_or_else(|error| fail(&error)),
         "shots" => shots::run(rest),
         "fonts" => fonts::run(rest),
+        "icons" => icons::run(rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())

@@ -105,11 +105,12 @@ fn add_headers(headers: &mut HeaderMap, path: &str) {
     }
 }
 
-/// Whether a name ends in a digest of the contents, as `naru-0123456789abcdef.wasm` does.
-fn is_named_by_contents(path: &str) -> bool {
+/// Whether a name ends in a digest of the contents, as `naru-0123456789.wasm` does.
+pub fn is_named_by_contents(path: &str) -> bool {
     let stem = path.rsplit('/').next().and_then(|name| name.split('.').next());
-    stem.and_then(|stem| stem.rsplit_once('-'))
-        .is_some_and(|(_, digest)| digest.len() == 16 && digest.bytes().all(|digit| digit.is_ascii_hexdigit()))
+    stem.and_then(|stem| stem.rsplit_once('-')).is_some_and(|(_, digest)| {
+        digest.len() == crate::house::DIGITS && digest.bytes().all(|digit| digit.is_ascii_hexdigit())
+    })
 }
 
 #[cfg(test)]
@@ -118,7 +119,7 @@ mod tests {
 
     #[test]
     fn only_names_made_from_contents_are_kept_for_ever() {
-        assert!(is_named_by_contents("/some/path/naru-0123456789abcdef.wasm"));
+        assert!(is_named_by_contents("/some/path/naru-0123456789.wasm"));
         assert!(!is_named_by_contents("/index.html"));
         assert!(!is_named_by_contents("/"));
         assert!(!is_named_by_contents("/naru-short.css"));

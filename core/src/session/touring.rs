@@ -70,6 +70,7 @@ impl Session {
         // The tour's own choices are nobody's to take back.
         self.past.clear();
         self.message = None;
+        self.begun = true;
         self.place = from.min(self.show.length());
         let until = until.clamp(self.place, self.show.length());
         self.act = Some(Act { until, rest: least.max(until - self.place) });

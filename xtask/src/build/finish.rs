@@ -2,7 +2,7 @@
 
 use super::page::{self, Addresses, Parts};
 use super::{
-    compress, kiosk, letters,
+    compress, kiosk, letters, offline,
     site::{self, Site},
     spare,
     split::Cut,
@@ -84,9 +84,14 @@ pub fn finish(trunk: &Path, cut: &Cut, site: Option<&Site>) -> Result<()> {
         sheets_at[part] = put(&format!("{PARTS}/{part}"), "css", later.as_bytes())?.into();
     }
     let studio_at = studio::placed(|name, contents| put(&format!("{PARTS}/{name}"), "js", contents))?;
+    let notice = spare::style(&style(|sheet| sheet.ends_with(offline::STYLE))?)?;
+    let notice_at = put(&format!("{PARTS}/update"), "css", notice.as_bytes())?;
+    let keeping = house::read(&public.join(offline::SCRIPT))?;
+    let keeping = offline::script(&keeping, &words::all(offline::WORDS)?, &notice_at)?;
+    let offline_at = put(&format!("{PARTS}/offline"), "js", keeping.as_bytes())?;
     let more = json!({
         "glue": glue_at, "wasm": wasm_at, "bytes": wasm.len(), "scenery": scenery_at, "words_at": texts_at,
-        "parts": parts_at, "sheets": sheets_at, "studio": studio_at,
+        "parts": parts_at, "sheets": sheets_at, "studio": studio_at, "offline": offline_at,
     });
     let hosted_boot = spare::script(&page::boot(&boot, &languages, more)?)?;
     let boot_at = put("boot", "js", hosted_boot.as_bytes())?;
@@ -101,7 +106,7 @@ pub fn finish(trunk: &Path, cut: &Cut, site: Option<&Site>) -> Result<()> {
     let single_boot = unpack + &spare::script(&page::boot(&boot, &languages, json!({}))?)? + &studio::inside()?;
     // In the single file only what the page before the app needs stands as it is, with the letters; all else is packed.
     let at_once = |sheet: &Path| FIRST_STYLES.iter().chain([&LAST_STYLE]).any(|name| sheet.ends_with(name));
-    let later = spare::style(&style(|sheet| !at_once(sheet))?)?;
+    let later = spare::style(&style(|sheet| !at_once(sheet) && !sheet.ends_with(offline::STYLE))?)?;
     let larder = json!({ "scenery": scenery, "words": texts, "style": later });
     let (inside, licence) = (letters::inside(&spare::style(&style(at_once)?)?)?, house::read(&fonts::licence())?);
     let parts = Parts {
@@ -120,16 +125,18 @@ pub fn finish(trunk: &Path, cut: &Cut, site: Option<&Site>) -> Result<()> {
     house::write(&fresh.join(fonts::LICENCE), &licence)?;
     house::write(&fresh.join(LIBRARIES), studio::licences()?)?;
     house::write(&fresh.join(kiosk::PAGE), kiosk::page()?)?;
-    // Start-up, the scripts of the studio and the watchdog are in their places.
-    let is_placed = |file: &PathBuf| {
-        [START, UNPACKER].iter().any(|name| file.ends_with(name))
-            || [studio::FOLDER, kiosk::FOLDER].iter().any(|folder| file.starts_with(public.join(folder)))
-    };
-    let placed = |file: &&PathBuf| !is_placed(file);
+    // Start-up, what keeps it, the scripts of the studio and the watchdog have places of their own.
+    let own = [START, UNPACKER, offline::SCRIPT, offline::WORKER].map(|name| public.join(name));
+    let folders = [studio::FOLDER, kiosk::FOLDER].map(|name| public.join(name));
+    let placed = |file: &&PathBuf| !own.contains(file) && !folders.iter().any(|folder| file.starts_with(folder));
     for file in house::files(&public)?.iter().filter(placed) {
         let to = fresh.join(file.strip_prefix(&public)?);
         house::write(&to, std::fs::read(file).with_context(|| format!("{} could not be read", file.display()))?)?;
     }
+    house::write(&fresh.join(offline::MANIFEST), offline::manifest(&languages)?.to_string())?;
+    // Last: it names all that stands there by now.
+    let worker = offline::worker(&house::read(&public.join(offline::WORKER))?, &fresh)?;
+    house::write(&fresh.join(offline::WORKER), worker)?;
     for file in house::files(&fresh)?.iter().filter(|file| compress::is_compressible(file)) {
         compress::beside(file)?;
     }
@@ -153,8 +160,8 @@ fn scenery() -> Result<serde_json::Value> {
 /// The files of a language that hold the terms' cards, the story, the quiz and what is assumed. They travel when somebody first opens one.
 const CARDS: [&str; 4] = ["assume.txt", "quiz.txt", "story.txt", "terms.txt"];
 
-/// What the app never reads in a language's folder: words of the page before it and of the one around it, and what only tests ask for.
-const NOT_READ: [&str; 3] = [words::BOOT, words::WATCH, "forms.txt"];
+/// What the app never reads in a language's folder: words of the page before it, around it and behind it, and what only tests ask for.
+const NOT_READ: [&str; 4] = [words::BOOT, words::WATCH, "forms.txt", offline::WORDS];
 
 /// The files of what is told while the show plays, and said of choices and outcome. They travel when it begins.
 const PANEL: [&str; 3] = ["captions.txt", "export.txt", "panel.txt"];
@@ -192,7 +199,8 @@ const LATER_STYLES: [(&str, &[&str]); 5] = [
 ];
 
 fn is_later(sheet: &Path) -> bool {
-    LATER_STYLES.iter().any(|(_, names)| names.iter().any(|name| sheet.ends_with(name)))
+    let is = |name: &str| sheet.ends_with(name);
+    is(offline::STYLE) || LATER_STYLES.iter().any(|(_, names)| names.iter().any(|name| is(name)))
 }
 
 /// Those of `style/` that are wanted, as one sheet, so that a visit asks once.

@@ -43,9 +43,14 @@ pub fn boot(template: &str, languages: &Languages, more: serde_json::Value) -> R
     if let (Some(build), serde_json::Value::Object(more)) = (build.as_object_mut(), more) {
         build.extend(more);
     }
+    build_into(template, "boot.js", &build)
+}
+
+/// A script of `public/` with its BUILD filled in.
+pub fn build_into(template: &str, name: &str, build: &serde_json::Value) -> Result<String> {
     const PLACE: &str = "\"{{build}}\"";
     if template.matches(PLACE).count() != 1 {
-        bail!("public/boot.js must say {PLACE} exactly once.");
+        bail!("public/{name} must say {PLACE} exactly once.");
     }
     // `<` could end the script element of the single file too early.
     Ok(template.replace(PLACE, &build.to_string().replace('<', "\\u003c")))

@@ -1,4 +1,4 @@
-//! The words of pages that have no wasm: those before it is there (`locales/<language>/boot.txt`), and a kiosk's watchdog (`watch.txt`).
+//! Words that scripts say, not the app: `locales/<language>/boot.txt` before the wasm is there, `update.txt` when a newer version is, `watch.txt` around a kiosk.
 
 use crate::house;
 use anyhow::{Context, Result, bail};
@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 /// Words by key.
 pub type Words = BTreeMap<String, String>;
 
-/// The words before the wasm.
+/// What stands on the page before the wasm is there.
 pub const BOOT: &str = "boot.txt";
-/// Those of the watchdog.
+/// What a kiosk's watchdog says.
 pub const WATCH: &str = "watch.txt";
 
-/// The words of such a file in every language in `locales/`; all must have the same keys.
+/// The words of every language in `locales/` in the file of a name; all must have the same keys.
 pub fn all(name: &str) -> Result<BTreeMap<String, Words>> {
     let mut languages = BTreeMap::new();
     let folder = house::root().join("locales");
@@ -24,7 +24,7 @@ pub fn all(name: &str) -> Result<BTreeMap<String, Words>> {
             languages.insert(language.to_string_lossy().into_owned(), words);
         }
     }
-    same_keys(&languages, name)?;
+    same_keys(name, &languages)?;
     Ok(languages)
 }
 
@@ -43,7 +43,7 @@ fn parse(text: &str) -> Result<Words> {
     Ok(words)
 }
 
-fn same_keys(languages: &BTreeMap<String, Words>, name: &str) -> Result<()> {
+fn same_keys(name: &str, languages: &BTreeMap<String, Words>) -> Result<()> {
     let Some(english) = languages.get("en") else {
         bail!("locales/en/{name} is missing.");
     };
@@ -64,9 +64,11 @@ mod tests {
 
     #[test]
     fn the_languages_of_the_checkout_are_complete() -> Result<()> {
-        let languages = all()?;
-        assert!(languages.contains_key("en") && languages.contains_key("ko"));
-        assert!(languages.values().flat_map(BTreeMap::values).all(|text| !text.is_empty()));
+        for name in [BOOT, "update.txt"] {
+            let languages = all(name)?;
+            assert!(languages.contains_key("en") && languages.contains_key("ko"));
+            assert!(languages.values().flat_map(BTreeMap::values).all(|text| !text.is_empty()));
+        }
         Ok(())
     }
 
@@ -87,6 +89,6 @@ mod tests {
     fn a_missing_word_is_noticed() {
         let one = Words::from([("a".into(), "1".into())]);
         let languages = BTreeMap::from([("en".to_owned(), one), ("ko".to_owned(), Words::new())]);
-        assert!(same_keys(&languages).is_err());
+        assert!(same_keys(BOOT, &languages).is_err());
     }
 }

@@ -1,6 +1,7 @@
-//! Programs in which the browser tests open what the app makes: films, slides.
+//! Programs that the browser tests take: those in which they open what the app makes (films, slides), and other browsers.
 
 use super::browser::apt;
+use super::cargo_tool::on_path;
 use crate::steps::{output, run, say};
 use anyhow::{Result, bail};
 use std::process::Command;
@@ -14,17 +15,29 @@ const PROGRAMS: [(&str, &str, &str); 5] = [
     ("pdfimages", "-v", "poppler-utils"),
 ];
 
+/// What opens the single file as others than Chromium see it: the names that a program goes by, and Debian's package with it.
+/// WebKit needs a screen, if only one that nobody sees. Not every system has them, so that their tests say themselves what
+/// was not looked at; in CI that is a failure.
+const ENGINES: [(&[&str], &str); 3] =
+    [(&["firefox-esr", "firefox"], "firefox-esr"), (&["WebKitWebDriver"], "webkit2gtk-driver"), (&["Xvfb"], "xvfb")];
+
 /// Finds or installs them all.
 pub fn find_or_install() -> Result<()> {
-    if missing().is_empty() {
-        return Ok(());
-    }
-    if let Some(mut apt) = apt() {
-        say(&format!("Installing {} for the browser tests (some minutes)", missing().join(", ")));
+    let wanted = [missing(), missing_engines()].concat();
+    if !wanted.is_empty()
+        && let Some(mut apt) = apt()
+    {
+        say(&format!("Installing {} for the browser tests (some minutes)", wanted.join(", ")));
         // Whether they are there now is asked below.
-        let _ = run(apt.args(["install", "-y", "--no-install-recommends"]).args(missing()));
+        let _ = run(apt.args(["install", "-y", "--no-install-recommends"]).args(wanted));
     }
-    let missing = missing();
+    let (missing, engines) = (missing(), missing_engines());
+    if !engines.is_empty() {
+        say(&format!(
+            "The single file will not be opened in every browser: this system lacks {} (Debian's names)",
+            engines.join(", ")
+        ));
+    }
     if !missing.is_empty() {
         bail!(
             "The browser tests open films and slides in other programs. Please install {} (these are Debian's names).",
@@ -40,4 +53,10 @@ fn missing() -> Vec<&'static str> {
     let mut packages: Vec<&str> = lacking.map(|(_, _, package)| package).collect();
     packages.dedup();
     packages
+}
+
+/// The packages of browsers that are not there.
+fn missing_engines() -> Vec<&'static str> {
+    let is_there = |names: &[&str]| names.iter().any(|name| !on_path(name).is_empty());
+    ENGINES.iter().filter(|(names, _)| !is_there(names)).map(|(_, package)| *package).collect()
 }
