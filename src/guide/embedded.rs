@@ -90,21 +90,23 @@ fn panel(lead: Lead) -> AnyView {
 
 /// The frame as it stands on a slide, made as small as there is room for it here.
 fn preview(lead: Lead, seen: Memo<String>) -> AnyView {
-    /// Its width on a slide, in CSS pixels: that of the lines, and of the sheet.
-    const ON_A_SLIDE: f64 = 960.0;
     let room: NodeRef<html::Div> = NodeRef::new();
+    let frame: NodeRef<html::Iframe> = NodeRef::new();
     let scale = RwSignal::new(String::new());
     let watch = StoredValue::new_local(None::<SizeWatch>);
     follow(move || {
-        let watched = room.get().and_then(|room| {
-            SizeWatch::new(&room, move |width, _| scale.set(format!("scale({})", decimal(width / ON_A_SLIDE))))
+        let watched = room.get().zip(frame.get()).and_then(|(room, frame)| {
+            let within = room.clone();
+            // Both in the same pixels, however large the sheet is shown.
+            let ratio = move || f64::from(within.offset_width()) / f64::from(frame.offset_width().max(1));
+            SizeWatch::new(&room, move |_, _| scale.set(format!("scale({})", decimal(ratio()))))
         });
         watch.set_value(watched);
     });
     let shrunk = text(move || scale.get());
     view! {
         <div class="embedded__room" node_ref=room>
-            <iframe class="embedded__frame" title=lead.desk.say("embed.preview") src=seen style:transform=shrunk></iframe>
+            <iframe class="embedded__frame" node_ref=frame title=lead.desk.say("embed.preview") src=seen style:transform=shrunk></iframe>
         </div>
     }
     .into_any()
