@@ -9,8 +9,8 @@ const TYPE = "application/vnd.openxmlformats-officedocument.presentationml.prese
 /** Inches of a slide's height, and of its margins and title. */
 const HEIGHT = 7.5;
 const MARGIN = 0.4;
-const TITLE = 0.85;
-const GAP = 0.2;
+const TITLE = 0.7;
+const GAP = 0.1;
 /** Letters that are there wherever slides are shown. */
 const LETTERS = { en: "Arial", ko: "Malgun Gothic" };
 const [PAPER, INK] = ["FFFAF0", "2B3A45"];
@@ -18,6 +18,11 @@ const [PAPER, INK] = ["FFFAF0", "2B3A45"];
 /** A deck: each slide has a title, a picture (a data address, with words for those who do not see it) and notes to say. */
 export async function deck({ title, language, width, height }, slides) {
   const across = (HEIGHT * width) / height;
+  const top = MARGIN / 2 + TITLE + GAP;
+  // As large as there is room for, in the middle.
+  const high = Math.min(HEIGHT - top - MARGIN / 2, ((across - 2 * MARGIN) * height) / width);
+  const wide = (high * width) / height;
+  const left = (across - wide) / 2;
   const pptx = new PptxGenJS();
   pptx.defineLayout({ name: "NARU", width: across, height: HEIGHT });
   pptx.layout = "NARU";
@@ -31,20 +36,16 @@ export async function deck({ title, language, width, height }, slides) {
     objects: [
       {
         placeholder: {
-          options: { name: "title", type: "title", x: MARGIN, y: MARGIN / 2, w: across - 2 * MARGIN, h: TITLE, color: INK, fontSize: 30, bold: true, align: "left", valign: "middle", margin: 0 },
+          options: { name: "title", type: "title", x: left, y: MARGIN / 2, w: wide, h: TITLE, color: INK, fontSize: 30, bold: true, align: "left", valign: "middle", margin: 0 },
           text: "",
         },
       },
     ],
   });
-  const top = MARGIN / 2 + TITLE + GAP;
-  // As large as there is room for, in the middle.
-  const high = Math.min(HEIGHT - top - MARGIN / 2, ((across - 2 * MARGIN) * height) / width);
-  const wide = (high * width) / height;
   for (const [number, { title: name, describe, picture, notes }] of slides.entries()) {
     const slide = pptx.addSlide({ masterName: "CHAPTER" });
     slide.addText(`${number + 1}. ${name}`, { placeholder: "title" });
-    slide.addImage({ data: picture, x: (across - wide) / 2, y: top, w: wide, h: high, altText: describe });
+    slide.addImage({ data: picture, x: left, y: top, w: wide, h: high, altText: describe });
     slide.addNotes(notes);
   }
   return withLines(await pptx.write({ outputType: "arraybuffer" }));

@@ -1,5 +1,7 @@
 //! What can be taken along: forms, their sizes, and about how large a file becomes.
 
+use naru_core::link::TextSize;
+
 /// A form in which the harbour can be taken along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -33,8 +35,8 @@ const GIF_MS: u64 = 100;
 
 /// Thousandths of a byte that each pixel of a picture takes about, as measured.
 const PNG_WEIGHT: u64 = 380;
-const VIDEO_WEIGHT: u64 = 5;
-const GIF_WEIGHT: u64 = 25;
+const VIDEO_WEIGHT: u64 = 11;
+const GIF_WEIGHT: u64 = 20;
 /// Bytes of an SVG, its letters included.
 const SVG_BYTES: u64 = 200_000;
 
@@ -79,6 +81,16 @@ impl Form {
     /// Whether it shows a story from its beginning to its end.
     pub const fn is_film(self) -> bool {
         matches!(self, Self::Video | Self::Gif)
+    }
+
+    /// How large its words are, where they are for a room: a picture on a slide of a deck is smaller than the slide. A still is as
+    /// the page has it.
+    pub const fn letters(self) -> Option<TextSize> {
+        match self {
+            Self::Png | Self::Svg => None,
+            Self::Video | Self::Gif => Some(TextSize::Large),
+            Self::Deck | Self::MovingDeck => Some(TextSize::Largest),
+        }
     }
 
     /// Its sizes, the usual one first.

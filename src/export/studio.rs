@@ -9,6 +9,7 @@ use crate::platform::{document, larder};
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::{mount::mount_to, prelude::*};
 use naru_core::{
+    model::named::Named as _,
     session::Session,
     text::{Shelf, describe},
 };
@@ -106,7 +107,7 @@ async fn ask(
         ("title", order.title.into()),
         ("language", language.id().into()),
         ("theme", session.theme.id().into()),
-        ("text", document::marked("text").into()),
+        ("text", order.form.letters().map_or_else(|| document::marked("text"), |size| size.name().to_owned()).into()),
         ("width", width.into()),
         ("height", height.into()),
         ("across", across.into()),

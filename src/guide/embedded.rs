@@ -2,10 +2,11 @@
 
 use super::lead::Lead;
 use crate::{
-    platform::{address, clipboard, document},
-    ui::wires::{entered, flag, press, text},
+    painter::decimal,
+    platform::{address, clipboard, document, size::SizeWatch},
+    ui::wires::{entered, flag, follow, press, text},
 };
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use naru_core::{
     link::{Controls, Link, Manners, Pace, Snippet, TextSize, frame_address, snippet},
     model::named::Named,
@@ -61,24 +62,52 @@ fn panel(lead: Lead) -> AnyView {
     view! {
         <p>{desk.say("embed.words")}</p>
         <p hidden=move || !disk.get()>{desk.say("embed.disk")}</p>
-        <div class="embedded__choices">
-            {choice(lead, "kind", Snippet::Frame, move |value| kind.set(value))}
-            {choice(lead, "controls", Controls::Few, move |controls| manners.update(|manners| manners.controls = controls))}
-            {choice(lead, "pace", Pace::Step, move |pace| manners.update(|manners| manners.pace = pace))}
-            {choice(lead, "text", TextSize::Normal, move |size| manners.update(|manners| manners.text = size))}
+        <div class="embedded__sheet">
+            <div class="embedded__made">
+                <div class="embedded__choices">
+                    {choice(lead, "kind", Snippet::Frame, move |value| kind.set(value))}
+                    {choice(lead, "controls", Controls::Few, move |controls| manners.update(|manners| manners.controls = controls))}
+                    {choice(lead, "pace", Pace::Step, move |pace| manners.update(|manners| manners.pace = pace))}
+                    {choice(lead, "text", TextSize::Normal, move |size| manners.update(|manners| manners.text = size))}
+                </div>
+                <label class="table__field">
+                    <b>{desk.say("embed.lines")}</b>
+                    <textarea class="embedded__lines" rows="6" readonly spellcheck="false" data-test="embed-lines" prop:value=lines></textarea>
+                </label>
+                <div class="embedded__copy">
+                    <button class="button button--main" type="button" data-test="embed-copy" on:click=copy>{desk.say("embed.copy")}</button>
+                    <span role="status" data-test="embed-said">{news}</span>
+                </div>
+            </div>
+            <figure class="embedded__preview" hidden=move || !hosted.get()>
+                <figcaption class="card__layer">{desk.say("embed.preview")}</figcaption>
+                {move || hosted.get().then(|| preview(lead, seen))}
+            </figure>
         </div>
-        <label class="table__field">
-            <b>{desk.say("embed.lines")}</b>
-            <textarea class="embedded__lines" rows="5" readonly spellcheck="false" data-test="embed-lines" prop:value=lines></textarea>
-        </label>
-        <div class="chapters__tours">
-            <button class="button button--main" type="button" data-test="embed-copy" on:click=copy>{desk.say("embed.copy")}</button>
-            <span role="status" data-test="embed-said">{news}</span>
+    }
+    .into_any()
+}
+
+/// The frame as it stands on a slide, made as small as there is room for it here.
+fn preview(lead: Lead, seen: Memo<String>) -> AnyView {
+    let room: NodeRef<html::Div> = NodeRef::new();
+    let frame: NodeRef<html::Iframe> = NodeRef::new();
+    let scale = RwSignal::new(String::new());
+    let watch = StoredValue::new_local(None::<SizeWatch>);
+    follow(move || {
+        let watched = room.get().zip(frame.get()).and_then(|(room, frame)| {
+            let within = room.clone();
+            // Both in the same pixels, however large the sheet is shown.
+            let ratio = move || f64::from(within.offset_width()) / f64::from(frame.offset_width().max(1));
+            SizeWatch::new(&room, move |_, _| scale.set(format!("scale({})", decimal(ratio()))))
+        });
+        watch.set_value(watched);
+    });
+    let shrunk = text(move || scale.get());
+    view! {
+        <div class="embedded__room" node_ref=room>
+            <iframe class="embedded__frame" node_ref=frame title=lead.desk.say("embed.preview") src=seen style:transform=shrunk></iframe>
         </div>
-        <figure class="embedded__preview" hidden=move || !hosted.get()>
-            <figcaption class="card__layer">{desk.say("embed.preview")}</figcaption>
-            {move || hosted.get().then(|| view! { <iframe class="embedded__frame" title=desk.say("embed.preview") src=seen></iframe> })}
-        </figure>
     }
     .into_any()
 }

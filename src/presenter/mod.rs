@@ -72,8 +72,10 @@ fn window(talk: Talk) -> AnyView {
     let lost = flag(move || !line.lost.get());
     let alone =
         text(move || desk.text(if line.stand.with(Option::is_some) { "presenter.lost" } else { "presenter.alone" }));
+    // Without a harbour there is nothing to show, and nothing that could be moved.
+    let empty = spoken(flag(move || line.lost.get() && line.stand.with(Option::is_none)));
     view! {
-        <div class="presenter">
+        <div class="presenter" data-empty=empty>
             {head(talk)}
             <div class="presenter__lost" role="alert" hidden=lost>
                 <p>{alone}</p>

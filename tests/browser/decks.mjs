@@ -1,6 +1,6 @@
 // Pages of others that show Naru: decks of reveal.js, articles. They stand on a host of their own, so that Naru's frame is
 // another origin's.
-import { dist, expect } from "./support.mjs";
+import { dist, expect, test } from "./support.mjs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
@@ -56,6 +56,27 @@ export async function deckHost() {
     },
   };
 }
+
+/** Such a host for all tests of a file. */
+export function hostOfFile() {
+  const host = {};
+  test.beforeAll(async () => void Object.assign(host, await deckHost()));
+  test.afterAll(() => host.close());
+  test.afterEach(() => {
+    host.held.clear();
+    host.release();
+  });
+  return host;
+}
+
+/** The address of the frame that only keeps the contract, on such a host. */
+export const onlyFrame = (host) => `${host.address}frame/`;
+
+/** What a harbour shows: `picture`, `loading`, `ready` or `failed`. */
+export const status = (harbour) => harbour.evaluate((element) => element.status);
+
+/** Waits until a harbour shows it. */
+export const expectStatus = (harbour, name) => expect.poll(() => status(harbour)).toBe(name);
 
 /** A page with something in it, and what else its head needs. `naru` is where Naru is. */
 export const article = (naru, body, head = "") => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title>

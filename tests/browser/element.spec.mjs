@@ -1,20 +1,14 @@
 // <naru-harbour> in a page of somebody else's. What must be timed, and what happens only on bad days, is tried with a frame that only
 // keeps the contract (fixtures/frame.html); all else with the app.
 import { readFile } from "node:fs/promises";
-import { article, deckHost, expectStand } from "./decks.mjs";
+import { article, expectStand, expectStatus, hostOfFile, onlyFrame, status } from "./decks.mjs";
 import { expect, expectReady, test } from "./support.mjs";
 
 const HARBOUR = "naru-harbour";
-let host;
-test.beforeAll(async () => (host = await deckHost()));
-test.afterAll(() => host.close());
-test.afterEach(() => {
-  host.held.clear();
-  host.release();
-});
+const host = hostOfFile();
 
 /** The address of the frame that only keeps the contract. */
-const fake = () => `${host.address}frame/`;
+const fake = () => onlyFrame(host);
 
 let pages = 0;
 /** Opens a page with this in it. */
@@ -25,8 +19,6 @@ async function show(page, body, { naru = fake(), head } = {}) {
   return page.locator(HARBOUR).first();
 }
 
-const status = (harbour) => harbour.evaluate((element) => element.status);
-const expectStatus = (harbour, name) => expect.poll(() => status(harbour)).toBe(name);
 const call = (harbour, method, ...args) => harbour.evaluate((element, [method, args]) => element[method](...args), [method, args]);
 const write = (harbour, attributes) =>
   harbour.evaluate((element, attributes) => {

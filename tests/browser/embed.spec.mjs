@@ -85,8 +85,9 @@ test.describe("what the address asks for", () => {
   for (const [width, height] of [[320, 180], [480, 270], [640, 360], [960, 540], [1920, 1080], [1024, 768]]) {
     test(`${width}x${height}: it fills the frame, and nothing is cut`, async ({ page }) => {
       await page.setViewportSize({ width, height });
-      const size = width > 900 ? "large" : "normal";
-      for (const [controls, lang, story] of [["none", "ko", "release=canary&station=release"], ["few", "ko", "chapter=crossing"], ["few", "en", "release=canary&station=release"]]) {
+      const JOURNEY = "release=canary&station=release";
+      const looks = [["none", "ko", JOURNEY, "normal"], ["few", "ko", "chapter=crossing", "normal"], ["few", "en", JOURNEY, "largest"], ["few", "en", "chapter=crossing&beat=blue-green", "largest"], ["none", "ko", "chapter=gates", "largest"]];
+      for (const [controls, lang, story, size] of looks) {
         await alone(page, `?mode=embed&controls=${controls}&lang=${lang}&theme=night&text=${size}#${story}`);
         const words = page.locator(story.startsWith("chapter") ? ".talk__words" : ".caption__words").first();
         await expect(words).toBeVisible();
@@ -99,9 +100,14 @@ test.describe("what the address asks for", () => {
             const { bottom, right, top, left } = element.getBoundingClientRect();
             return element.checkVisibility() && (bottom > innerHeight + 1 || right > innerWidth + 1 || top < -1 || left < -1);
           });
-          return { wide: scrollWidth > innerWidth, high: scrollHeight > innerHeight, stage: stage.height / innerHeight, cut: cut.map((one) => one.textContent) };
+          // Whoever cannot press anything cannot scroll.
+          for (const said of document.querySelectorAll(".talk__said, .talk__title")) if (said.checkVisibility() && said.scrollHeight > said.clientHeight + 2) cut.push(said);
+          // No boat is behind it: it has the water below the stage for itself.
+          const legend = [...document.querySelectorAll(".legend")].filter((one) => one.checkVisibility({ visibilityProperty: true }));
+          const covered = legend.some((one) => one.getBoundingClientRect().top < document.querySelector(".stage").getBoundingClientRect().bottom - 1 || one.scrollWidth > one.clientWidth + 1);
+          return { covered, wide: scrollWidth > innerWidth, high: scrollHeight > innerHeight, stage: stage.height / innerHeight, cut: cut.map((one) => one.textContent) };
         });
-        expect(found, `${controls} ${story}`).toEqual({ wide: false, high: false, stage: expect.any(Number), cut: [] });
+        expect(found, `${controls} ${story}`).toEqual({ covered: false, wide: false, high: false, stage: expect.any(Number), cut: [] });
         expect(found.stage, "the picture has a good part of the frame").toBeGreaterThan(0.3);
       }
     });
@@ -427,6 +433,10 @@ test.describe("the panel that writes the lines", () => {
     await page.locator("[data-embed=text]").selectOption("largest");
     const preview = page.frameLocator(".embedded__frame");
     await expect(preview.locator("html")).toHaveAttribute("data-text", "largest");
+    // As on a slide of that size, and all of it in sight.
+    expect(await preview.locator("html").evaluate(() => [innerWidth, innerHeight])).toEqual([960, 540]);
+    const [shown, room] = [await page.locator(".embedded__frame").boundingBox(), await page.locator(".embedded__preview").boundingBox()];
+    expect(Math.abs(shown.width - room.width)).toBeLessThan(5);
     await page.locator("[data-test=embed-copy]").click();
     await expect(page.locator("[data-test=embed-said]")).not.toBeEmpty();
     const lines = await page.evaluate(() => navigator.clipboard.readText());

@@ -126,6 +126,46 @@ test("a clicker works in both windows", async ({ page }) => {
   await expect(presenter.locator("[data-test=step]")).toHaveText(`Step ${here + 1} of 7`);
 });
 
+for (const [lang, said] of [["en", EN], ["ko", KO]]) {
+  test(`where the browser opens no window, a notice says so and the page stays as it was, ${lang}`, async ({ page }) => {
+    await page.addInitScript(() => (window.open = () => null));
+    await open(page, "chapter=crews&beat=change", { lang });
+    await page.locator("[data-test=chapters]").click();
+    await page.locator("[data-test=present]").click();
+    await expect(page.locator("[data-test=notice]")).toContainText(said["guide.refused"]);
+    await expect(page.locator(".head")).toBeVisible();
+  });
+}
+
+test("without a harbour it says so in its middle, and has nothing to press that does nothing", async ({ page }) => {
+  await page.goto("./?mode=presenter&lang=en");
+  await expectReady(page);
+  await expect(page.locator("[data-test=open]")).toBeVisible();
+  await expect(page.getByText(EN["presenter.alone"])).toBeVisible();
+  await expect(page.locator("[data-test=next]")).toBeHidden();
+});
+
+test.describe("every button has its place", () => {
+  for (const [width, height, lang] of [[1366, 768, "en"], [1024, 768, "en"], [768, 1024, "en"], [768, 1024, "ko"], [390, 844, "en"], [390, 844, "ko"], [195, 422, "en"]]) {
+    test(`${width}x${height}, ${lang}`, async ({ page }) => {
+      await open(page, "chapter=crews&beat=change", { lang });
+      const presenter = await present(page);
+      await presenter.setViewportSize({ width, height });
+      await expect(notes(presenter)).toHaveAttribute("data-notes", "crews");
+      const found = await presenter.evaluate(() => {
+        const all = [...document.querySelectorAll(".presenter__bar .button")].map((button) => ({ name: button.textContent.trim(), box: button.getBoundingClientRect(), cut: button.scrollWidth > button.clientWidth + 1 }));
+        const covers = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+        return all.flatMap(({ name, box, cut }, index) => [
+          ...(cut ? [`${name} is cut`] : []),
+          ...(box.left < 0 || box.right > innerWidth + 1 ? [`${name} leaves the window`] : []),
+          ...all.slice(index + 1).filter((other) => covers(box, other.box)).map((other) => `${name} lies on ${other.name}`),
+        ]);
+      });
+      expect(found).toEqual([]);
+    });
+  }
+});
+
 test("a black screen takes the stage from sight, and the next press brings it back", async ({ page }) => {
   await open(page, "chapter=crews&beat=change");
   const presenter = await present(page);

@@ -1,17 +1,11 @@
 // Naru in decks: the real reveal.js, with the app in it and, for what must be timed, with a frame that only keeps the contract
 // (fixtures/frame.html); and a deck of the real Slidev.
-import { deck, deckHost, expectSlide, expectStand, expectStep, place } from "./decks.mjs";
+import { deck, expectSlide, expectStand, expectStatus, expectStep, hostOfFile, onlyFrame, place, status } from "./decks.mjs";
 import { expect, test } from "./support.mjs";
 
-let host;
-test.beforeAll(async () => (host = await deckHost()));
-test.afterAll(() => host.close());
-test.afterEach(() => {
-  host.held.clear();
-  host.release();
-});
+const host = hostOfFile();
 
-const fake = () => `${host.address}frame/`;
+const fake = () => onlyFrame(host);
 const ONE = "<h2>Before</h2>";
 const THREE = "<h2>After</h2>";
 let decks = 0;
@@ -25,8 +19,6 @@ async function show(page, naru, slides, { at = 0, query = "", config = {}, embed
 }
 
 const harbour = (page) => page.locator("naru-harbour").first();
-const status = (page) => harbour(page).evaluate((element) => element.status);
-const expectStatus = (page, name) => expect.poll(() => status(page)).toBe(name);
 const playing = (page) => harbour(page).evaluate((element) => element.playing);
 /** The frame that only keeps the contract, in a harbour or by itself. */
 const inside = (page) => page.frames().find((frame) => frame.url().includes("mode=embed"));
@@ -49,7 +41,7 @@ test.describe("in a deck of reveal.js, with the app", () => {
 
   test("the next slide's harbour is there before it is shown, and stands; it stops when its slide goes", async ({ page, baseURL }) => {
     await show(page, baseURL, [ONE, `<naru-harbour chapter="friday" autoplay controls="none"></naru-harbour>`, THREE]);
-    await expectStatus(page, "ready");
+    await expectStatus(harbour(page), "ready");
     expect(await playing(page)).toBe(false);
     await page.keyboard.press("PageDown");
     await expectSlide(page, 1);
@@ -112,7 +104,7 @@ test.describe("in a deck of reveal.js, with the app", () => {
   test("a journey without a chapter has steps, too, though nobody knew how many", async ({ page, baseURL }) => {
     test.slow();
     await show(page, baseURL, [ONE, `<naru-harbour release="canary" controls="none"></naru-harbour>`, THREE], { at: 1 });
-    await expectStatus(page, "ready");
+    await expectStatus(harbour(page), "ready");
     await harbour(page).evaluate((element) => element.go("last"));
     await expect.poll(() => harbour(page).evaluate(({ step }) => step?.last && !step.moving)).toBe(true);
     const last = await harbour(page).evaluate(({ count }) => count - 1);
@@ -233,16 +225,16 @@ test.describe("in a deck of reveal.js, with its time taken", () => {
     await page.keyboard.press("PageDown");
     await expectStand(page, 1);
     await harbour(page).evaluate((element) => element.send("break"));
-    await expectStatus(page, "failed");
+    await expectStatus(harbour(page), "failed");
     await page.keyboard.press("PageDown");
     await expectSlide(page, 2);
     await page.keyboard.press("PageUp");
-    await expectStatus(page, "ready");
+    await expectStatus(harbour(page), "ready");
   });
 
   test("the overview and a dark screen make it stand, and it goes on afterwards", async ({ page }) => {
     await show(page, fake(), [ONE, `<naru-harbour chapter="crossing" pace="play"></naru-harbour>`, THREE], { at: 1 });
-    await expectStatus(page, "ready");
+    await expectStatus(harbour(page), "ready");
     await expect.poll(async () => (await heard(page)).at(-1)).toBe("play");
     for (const toggle of ["togglePause", "toggleOverview"]) {
       await harbour(page).evaluate((element) => element.play());
@@ -256,7 +248,7 @@ test.describe("in a deck of reveal.js, with its time taken", () => {
 
   test("a deck that goes by itself waits until the story is over", async ({ page }) => {
     await show(page, fake(), SLIDES, { at: 1, config: { autoSlide: 300 } });
-    await expectStatus(page, "ready");
+    await expectStatus(harbour(page), "ready");
     expect(await harbour(page).evaluate((element) => element.getAttribute("pace"))).toBe("play");
     await expectStand(page, 0);
     // The deck's own clock does not run.
@@ -270,7 +262,7 @@ test.describe("in a deck of reveal.js, with its time taken", () => {
 
   test("it goes with the slide's own fragments, and deep links lead to its steps", async ({ page }) => {
     await show(page, fake(), [ONE, `<p class="fragment">A</p>${SLIDES[1]}<p class="fragment">B</p>`, THREE], { at: "1/0/3" });
-    await expectStatus(page, "ready");
+    await expectStatus(harbour(page), "ready");
     await expectStand(page, 2);
     await page.keyboard.press("PageUp");
     await expectStand(page, 1);
