@@ -9,7 +9,7 @@ use std::path::Path;
 /// Everything that a first visit downloads, brotli, in bytes.
 const FIRST_VISIT: u64 = 200_000;
 /// The wasm within it.
-const WASM: u64 = 140_000;
+const WASM: u64 = 141_000;
 /// What is kept behind a first visit, so that later ones need no network, brotli.
 const KEPT: u64 = 1_000_000;
 /// The single offline file, as it is.
