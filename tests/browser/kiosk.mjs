@@ -1,0 +1,47 @@
+// A kiosk in tests: how it is opened, and what is asked of it.
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { dist, expect } from "./support.mjs";
+
+/** The watchdog's page, from a disk. */
+export const WATCHED = pathToFileURL(join(dist, "kiosk.html")).href;
+
+/** Has a page begin with what a kiosk keeps: settings as an object or a text. */
+export const kept = (page, settings) =>
+  page.addInitScript(
+    ([name, text]) => {
+      try {
+        if (localStorage.getItem(name) === null) localStorage.setItem(name, text);
+      } catch {
+        // A frame without an origin keeps nothing.
+      }
+    },
+    ["naru.kiosk.settings", typeof settings === "string" ? settings : JSON.stringify(settings)],
+  );
+
+/** The app on a page, or in the watchdog's frame. */
+export const app = (page) => (page.url().includes("kiosk.html") ? page.frameLocator("iframe") : page);
+
+/** Waits until a kiosk stands in a phase. */
+export const expectPhase = (page, phase, timeout = 15_000) => expect(app(page).locator("html")).toHaveAttribute("data-phase", phase, { timeout });
+
+/** Opens a kiosk without a watchdog, at a clock of its own. */
+export async function openKiosk(page, query = "") {
+  await page.clock.install();
+  await page.goto(`./?mode=kiosk${query}`);
+  await expectPhase(page, "attract");
+}
+
+export const control = (page, id) => app(page).locator(`[data-control="${id}"]`);
+
+/** Lets the kiosk's clock run, in steps in which all that it wants to do is done. */
+export async function pass(page, ms) {
+  for (let passed = 0; passed < ms; passed += 5_000) await page.clock.runFor(Math.min(5_000, ms - passed));
+}
+
+/** What the counters say in all, by name. */
+export const counted = (page, key) =>
+  page.evaluate((key) => {
+    const { keys, days } = JSON.parse(localStorage.getItem("naru.kiosk.counters") ?? '{"keys":[],"days":[]}');
+    return days.reduce((sum, day) => sum + (day[keys.indexOf(key) + 1] ?? 0), 0);
+  }, key);
