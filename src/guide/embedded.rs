@@ -2,7 +2,6 @@
 
 use super::lead::Lead;
 use crate::{
-    painter::decimal,
     platform::{address, clipboard, document, size::SizeWatch},
     ui::wires::{entered, flag, follow, press, text},
 };
@@ -98,8 +97,8 @@ fn preview(lead: Lead, seen: Memo<String>) -> AnyView {
         let watched = room.get().zip(frame.get()).and_then(|(room, frame)| {
             let within = room.clone();
             // Both in the same pixels, however large the sheet is shown.
-            let ratio = move || f64::from(within.offset_width()) / f64::from(frame.offset_width().max(1));
-            SizeWatch::new(&room, move |_, _| scale.set(format!("scale({})", decimal(ratio()))))
+            let ratio = move || format!("scale(calc({} / {}))", within.offset_width(), frame.offset_width().max(1));
+            SizeWatch::new(&room, move |_, _| scale.set(ratio()))
         });
         watch.set_value(watched);
     });

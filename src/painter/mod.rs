@@ -23,7 +23,7 @@ fn set(element: &web_sys::Element, name: &str, value: &str) {
 
 /// A number as SVG and CSS write it, to a thousandth. Numbers here are small, so whole thousandths hold them; a
 /// formatter of floats for every case would be a large part of the download.
-pub fn decimal(number: f64) -> String {
+fn decimal(number: f64) -> String {
     let thousandths = (number * 1_000.0).round() as i64;
     let sign = if thousandths < 0 { "-" } else { "" };
     let (whole, rest) = (thousandths.unsigned_abs() / 1_000, thousandths.unsigned_abs() % 1_000);

@@ -170,7 +170,7 @@ test.describe("a newer version", () => {
     await page.locator("[data-test=play]").click();
     here.folder = next;
     await look(page);
-    const loaded = page.waitForEvent("load");
+    const loaded = page.waitForEvent("load", { timeout: 30_000 });
     await notice(page).getByRole("button", { name: EN["update.load"] }).click();
     await loaded;
     await expectReady(page);
