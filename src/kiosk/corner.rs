@@ -5,18 +5,15 @@ use crate::{
     platform::document,
     ui::wires::{entered, flag, press, text},
 };
-use gloo_timers::{callback::Timeout, future::TimeoutFuture};
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use naru_core::{
     kiosk::{
-        SETTINGS, Setting, Settings, Word, counter_names,
+        Door, SETTINGS, Setting, Settings, Word, counter_names,
         settings::{turned, typed},
     },
     model::MODEL_VERSION,
 };
-
-/// Milliseconds after which an open corner closes: nobody walks away from it for visitors to find.
-const CLOSES_MS: u32 = 180_000;
 
 /// What every part of the corner is given.
 #[derive(Clone, Copy)]
@@ -37,15 +34,12 @@ impl Corner {
 
 /// The corner, behind the PIN.
 pub fn corner(kiosk: Kiosk) -> AnyView {
-    let open = RwSignal::new(false);
-    // Held here, so that it does not come when the corner was closed before.
-    let closes = StoredValue::new_local(Some(Timeout::new(CLOSES_MS, move || kiosk.corner.set(false))));
-    on_cleanup(move || closes.dispose());
+    let open = flag(move || kiosk.door.get() == Door::Open);
     let corner = Corner { kiosk, settings: RwSignal::new(kiosk.settings()), said: RwSignal::new(None) };
     view! {
         <div class="corner" role="dialog" aria-modal="true" aria-labelledby="corner-name" data-test="corner">
             <h2 class="corner__name" id="corner-name">{corner.say(Word::Staff)}</h2>
-            {move || if open.get() { inside(corner) } else { pad(kiosk, open) }}
+            {move || if open.get() { inside(corner) } else { pad(kiosk) }}
         </div>
     }
     .into_any()
@@ -53,7 +47,7 @@ pub fn corner(kiosk: Kiosk) -> AnyView {
 
 fn inside(corner: Corner) -> AnyView {
     let kiosk = corner.kiosk;
-    let leave = press(move || kiosk.corner.set(false));
+    let leave = press(move || kiosk.turn(|staff, _| staff.close()));
     let restart = press(move || kiosk.keeper.restart());
     let said = text(move || {
         let language = kiosk.shown.with(|shown| shown.language);

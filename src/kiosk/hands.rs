@@ -1,15 +1,12 @@
 //! Hands and keys at a kiosk. They keep the visit going, open the staff corner, and find no way out: no menu, no selection, no zoom, no
 //! link, no shortcut of the browser. What the system's own gestures can do is for the system to forbid; `docs/kiosk.md` says how.
 
-use super::{Kiosk, clock};
+use super::Kiosk;
 use leptos::prelude::*;
 use naru_core::kiosk::{Recovery, Visit, settings::Corner};
-use std::cell::Cell;
 use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::{AddEventListenerOptions, Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
-/// Milliseconds for which the corner must be pressed.
-const LONG_MS: u64 = 3_000;
 /// Sides of the corner's square, in CSS pixels: a hand's breadth on any screen, and not so much that it is hit by chance.
 const CORNER: f64 = 120.0;
 /// Events that lead out of the story: the menu, selecting, dragging, zooming.
@@ -22,11 +19,6 @@ const CONTROLS: &str = "button, select, input, textarea, summary, [tabindex='0']
 /// Controls that need the arrows themselves.
 const OWN_ARROWS: &str = "input, select, textarea, [role=radio]";
 
-thread_local! {
-    /// Since when the corner is pressed.
-    static PRESSED: Cell<Option<u64>> = const { Cell::new(None) };
-}
-
 /// Listens for hands and keys. The page's whole life long.
 pub fn listen(kiosk: Kiosk) {
     for name in FORBIDDEN {
@@ -35,22 +27,19 @@ pub fn listen(kiosk: Kiosk) {
     on("pointerdown", move |event| {
         let Some(pointer) = event.dyn_ref::<PointerEvent>() else { return };
         kiosk.typed.set(false);
-        if is_in_corner(kiosk, pointer) {
-            PRESSED.set(Some(clock::now()));
-        }
+        let within = is_in_corner(kiosk, pointer);
+        kiosk.turn(|staff, now| if within { staff.press(now) } else { staff.touch(now) });
         kiosk.change(Visit::press);
     });
     for name in ["pointerup", "pointercancel"] {
         on(name, move |_| {
-            PRESSED.set(None);
+            kiosk.turn(|staff, _| staff.release());
             kiosk.change(Visit::release);
         });
     }
     on("pointermove", move |event| {
-        if PRESSED.get().is_some()
-            && event.dyn_ref::<PointerEvent>().is_some_and(|pointer| !is_in_corner(kiosk, pointer))
-        {
-            PRESSED.set(None);
+        if event.dyn_ref::<PointerEvent>().is_some_and(|pointer| !is_in_corner(kiosk, pointer)) {
+            kiosk.turn(|staff, _| staff.release());
         }
     });
     on("wheel", move |event| {
@@ -79,19 +68,6 @@ pub fn listen(kiosk: Kiosk) {
     on("naru-update", |event| event.prevent_default());
     // A canvas that lost its memory draws nothing any more.
     on("contextlost", move |_| kiosk.keeper.sick(Recovery::Canvas));
-}
-
-/// Nobody presses anything any more.
-pub fn forget() {
-    PRESSED.set(None);
-}
-
-/// Opens the staff corner where it is pressed for long enough.
-pub fn look(kiosk: Kiosk, now: u64) {
-    if PRESSED.get().is_some_and(|since| now.saturating_sub(since) >= LONG_MS) {
-        PRESSED.set(None);
-        kiosk.corner.set(true);
-    }
 }
 
 fn on(name: &str, does: impl Fn(&Event) + 'static) {

@@ -20,7 +20,7 @@ use gloo_timers::{callback::Interval, future::TimeoutFuture};
 use keeper::Keeper;
 use leptos::prelude::*;
 use naru_core::{
-    kiosk::{Control, Deed, Fault, Settings, Visit, visit::Cue},
+    kiosk::{Control, Deed, Door, Fault, Settings, StaffCorner, Visit, visit::Cue},
     text::{Language, Shelf},
 };
 use screen::Shown;
@@ -40,8 +40,9 @@ pub struct Kiosk {
     pub shown: RwSignal<Shown>,
     /// What the stage does.
     cue: RwSignal<Cue>,
-    /// Whether the staff corner is open.
-    pub corner: RwSignal<bool>,
+    staff: StoredValue<StaffCorner>,
+    /// How the door of the staff corner stands.
+    pub door: RwSignal<Door>,
     /// Whether a newer version was asked to take over.
     renewed: StoredValue<bool>,
     /// Whether the last thing that was used is a key: then the focus goes where it is needed.
@@ -86,7 +87,8 @@ impl Kiosk {
             cue: RwSignal::new(visit.cue()),
             visit: StoredValue::new(visit),
             faults: RwSignal::new(faults),
-            corner: RwSignal::new(false),
+            staff: StoredValue::new(StaffCorner::default()),
+            door: RwSignal::new(Door::Shut),
             renewed: StoredValue::new(false),
             typed: RwSignal::new(false),
         }
@@ -107,7 +109,7 @@ impl Kiosk {
         follow(move || stage::play(desk, self.cue.get()));
         // As long as the page is there.
         Interval::new(LOOK_MS, move || self.look()).forget();
-        self.keeper.stay_alive(move || (self.with(Visit::may_mend) && !self.corner.get_untracked(), desk));
+        self.keeper.stay_alive(move || (self.is_idle(), desk));
         messages::listen_to_parent(move |said| self.keeper.hear(said));
         document::mark("kiosk", "ready");
     }
@@ -150,31 +152,53 @@ impl Kiosk {
         self.show();
     }
 
+    /// Does something at the door of the staff corner.
+    pub fn turn(self, does: impl FnOnce(&mut StaffCorner, u64)) {
+        let now = clock::now();
+        let door = self.staff.try_update_value(|staff| {
+            does(staff, now);
+            staff.door()
+        });
+        if let Some(door) = door.filter(|door| self.door.with_untracked(|before| before != door)) {
+            self.door.set(door);
+        }
+    }
+
+    /// Digits that were typed at the door.
+    pub fn typed_digits(self) -> u64 {
+        self.staff.with_value(StaffCorner::typed)
+    }
+
+    /// Whether the staff corner cannot be seen.
+    fn is_shut(self) -> bool {
+        self.door.get_untracked() == Door::Shut
+    }
+
+    /// Whether nobody is here, neither visitors nor staff.
+    fn is_idle(self) -> bool {
+        self.with(Visit::may_mend) && self.is_shut()
+    }
+
     /// Time has passed.
     fn look(self) {
         let now = clock::now();
-        if !self.corner.get_untracked() {
+        self.turn(|staff, now| staff.tick(now));
+        if self.is_shut() {
             self.change(|visit| visit.tick(now));
         }
-        if self.with(Visit::may_mend)
-            && !self.corner.get_untracked()
-            && !self.renewed.get_value()
-            && larder::update().is_some()
-        {
+        if self.is_idle() && !self.renewed.get_value() && larder::update().is_some() {
             self.renewed.set_value(true);
             self.keeper.renew();
         }
         if !self.keeper.watched() {
             awake::look();
         }
-        hands::look(self, now);
         surface::look(self, now);
     }
 
     /// Nothing of whoever was here is left.
     fn forget(self) {
         stage::forget(self.desk, self.settings().language);
-        hands::forget();
         document::to_top();
     }
 

@@ -11,7 +11,7 @@ use crate::{
 use leptos::prelude::*;
 use naru_core::{
     kiosk::{
-        Control, Guess, Phase, Visit,
+        Control, Door, Guess, Phase, Visit,
         visit::{Amounts, Scene},
     },
     text::{Language, Sentence, describe},
@@ -64,9 +64,11 @@ pub fn screen(kiosk: Kiosk) -> AnyView {
     let stepless = flag(move || step.with(String::is_empty));
     let unwarned = flag(move || left.with(String::is_empty));
     let name = text(move || shown.with(|shown| shown.name.clone()));
-    let covered = spoken(flag(move || kiosk.corner.get()));
+    let open = flag(move || kiosk.door.get() != Door::Shut);
+    let covered = spoken(open);
     view! {
         <section class="kiosk" aria-label=name data-covered=covered>
+            <h1 class="unseen">{name}</h1>
             <div class="kiosk__words">
                 <p class="kiosk__step" hidden=stepless data-test="kiosk-step">{step}</p>
                 <p class="kiosk__said" aria-live="polite" hidden=quiet data-test="kiosk-said">
@@ -77,7 +79,7 @@ pub fn screen(kiosk: Kiosk) -> AnyView {
             </div>
             {controls(kiosk)}
         </section>
-        {move || kiosk.corner.get().then(|| corner::corner(kiosk))}
+        {move || open.get().then(|| corner::corner(kiosk))}
     }
     .into_any()
 }

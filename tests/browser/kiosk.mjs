@@ -30,6 +30,8 @@ export async function openKiosk(page, query = "") {
   await page.clock.install();
   await page.goto(`./?mode=kiosk${query}`);
   await expectPhase(page, "attract");
+  // From here on time passes only when it is let.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
 }
 
 export const control = (page, id) => app(page).locator(`[data-control="${id}"]`);

@@ -10,6 +10,7 @@ mod serve;
 mod server;
 mod setup;
 mod shots;
+mod soak;
 mod steps;
 mod tell;
 mod test;
@@ -31,6 +32,7 @@ cargo xtask bench [--native] [--keep]                measure how long things tak
 cargo xtask shots [--quick] [--motion] [--open] [--no-build]
                                                      take pictures of every station and strategy to look at, in target/shots/;
                                                      --quick: two sizes, two looks; --motion: films of it as it plays, too
+cargo xtask soak [--hours N]                         live hours of a kiosk's life, faster than they pass, and print the curve of its memory
 cargo xtask fonts                                    cut the fonts anew, after a text got letters that they lack
 cargo xtask icons                                    draw the icons anew, after their drawing changed";
 
@@ -67,6 +69,7 @@ fn main() -> ExitCode {
         "tell" => return tell::run(rest),
         "bench" => return bench::run(rest).unwrap_or_else(|error| fail(&error)),
         "shots" => shots::run(rest),
+        "soak" => soak::run(rest),
         "fonts" => fonts::run(rest),
         "icons" => icons::run(rest),
         "help" | "--help" | "-h" => {

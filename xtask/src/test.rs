@@ -157,7 +157,7 @@ fn results_of(results: &Path) -> Result<Tally> {
 }
 
 /// A port that is free now.
-fn free_port() -> Result<u16> {
+pub fn free_port() -> Result<u16> {
     let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).context("No free port was found")?;
     Ok(listener.local_addr()?.port())
 }
