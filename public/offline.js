@@ -8,11 +8,12 @@ const BUILD = "{{build}}";
 const QUIET_MS = 2_000;
 /** A page that stays open for days asks for a newer version so often. */
 const ASK_MS = 60 * 60 * 1000;
-/** After so long a page is loaded anew, whatever has become of the version that was to take over. */
-const PATIENCE_MS = 10_000;
-
+/** After so long a page is loaded anew, whatever has become of the version that was to take over: then at the latest it does. */
+const PATIENCE_MS = 4_000;
 /** So long the address of a show that now stands may take. */
 const STAND_MS = 2_000;
+/** With a new address browsers ask for the page's icon once more. A worker that is asked something gives way late. */
+const ICON_MS = 500;
 
 const larder = window.naruLarder;
 let taken = false;
@@ -94,6 +95,7 @@ async function stand() {
   const { hash } = location;
   play.click();
   for (const start = performance.now(); location.hash === hash && performance.now() - start < STAND_MS; ) await pause(50);
+  await pause(ICON_MS);
 }
 
 /** A notice where the app has its own, which is read aloud there; it stands until it is answered. */

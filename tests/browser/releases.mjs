@@ -31,7 +31,7 @@ export function version(change) {
     const [name, contents] = renamed.pop();
     writeFileSync(join(folder, name), contents);
     if (!BY_CONTENTS.test(name)) continue;
-    const next = name.replace(BY_CONTENTS, `-${sha256(contents).toString("hex").slice(0, 16)}.`);
+    const next = name.replace(BY_CONTENTS, `-${sha256(contents).toString("hex").slice(0, 10)}.`);
     renameSync(join(folder, name), join(folder, next));
     for (const other of names().filter((other) => /\.(js|html|css)$/.test(other) && !/^(sw\.js|naru\.html)$/.test(other))) {
       const text = read(other);
