@@ -177,7 +177,6 @@
     }
     if (!frame) return;
     if (now - heard > (lives ? SILENCE_MS : START_MS)) return renew("hang");
-    if (lives && now - moved > STUCK_MS) return renew("frames");
     if (lives && failures > 0 && now - born > SOUND_MS) failures = 0;
     if (lives && idle && (wanted || now - born > LIFE_MS)) renew(null);
     if (!awake) stayAwake();
@@ -198,6 +197,8 @@
         idle = data.idle === true;
         if (data.moves !== true || data.frames !== drawn) moved = heard;
         drawn = data.frames;
+        // Who says that it lives, and draws nothing: of who says nothing that is not known.
+        if (lives && heard - moved > STUCK_MS) return renew("frames");
         if (!lives) {
           lives = true;
           show();

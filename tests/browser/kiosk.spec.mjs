@@ -166,6 +166,8 @@ for (const theme of ["day", "night"]) {
     await kept(page, { theme });
     await openKiosk(page);
     await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+    // What looks for it waits by the page's clock.
+    await page.clock.resume();
     for (const step of ["begin", "on", "bet"]) {
       expect(await axe(page)).toEqual([]);
       await control(page, step).first().click();
