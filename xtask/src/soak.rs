@@ -24,7 +24,7 @@ pub fn run(args: &[String]) -> Result<()> {
     say(&format!("Living {hours} hours of a kiosk (about 5 minutes each)"));
     let mut playwright = Command::new(setup::node_modules().join(".bin/playwright"));
     playwright
-        .args(["test", "--config", "tests/browser/playwright.config.mjs", "soak"])
+        .args(["test", "--config", "tests/browser/playwright.config.mjs"])
         .current_dir(house::root())
         .env("NARU_XTASK", std::env::current_exe().context("This tool does not know where it stands")?)
         .env("NARU_PORT", test::free_port()?.to_string())

@@ -220,7 +220,7 @@ fn whoever_has_only_fingers_reaches_every_value() {
         let (mut settings, mut seen) = (start.clone(), std::collections::BTreeSet::new());
         for more in [true, false] {
             for _ in 0..500 {
-                settings = turned(setting, &settings, more).unwrap();
+                settings = turned(setting, &settings, more).expect("it changes by pressing");
                 seen.insert(setting.get(&settings));
                 let (read, faults) = Settings::read(&settings.write());
                 assert_eq!(read, settings);
@@ -246,8 +246,8 @@ fn whoever_has_only_fingers_reaches_every_value() {
 #[test]
 fn a_pin_is_typed_and_a_bad_one_changes_nothing() {
     let start = Settings::default();
-    let pin = setting("pin").unwrap();
-    assert!(typed(pin, &start, "2468").unwrap().pin.opens("2468"));
+    let pin = setting("pin").expect("there is one");
+    assert!(typed(pin, &start, "2468").expect("four digits are one").pin.opens("2468"));
     for bad in ["", "12", "123456789", "12ab"] {
         assert_eq!(typed(pin, &start, bad), None, "{bad}");
     }
