@@ -8,6 +8,7 @@ mod hands;
 mod keeper;
 mod pad;
 mod screen;
+mod sound;
 mod speech;
 mod stage;
 mod surface;
@@ -129,6 +130,9 @@ impl Kiosk {
 
     /// Somebody presses a control.
     pub fn take(self, control: Control) {
+        if self.with(|visit| visit.settings().sound) {
+            sound::tone();
+        }
         self.change(move |visit| visit.take(control));
     }
 

@@ -233,6 +233,23 @@ test.describe("the staff corner", () => {
   });
 });
 
+test("it sounds where that is asked for, and captions are spoken", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.heard = [];
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (...given) {
+      window.heard.push("tone");
+      return start.apply(this, given);
+    };
+    Object.defineProperty(window, "speechSynthesis", { value: { cancel() {}, speak: ({ text, lang }) => window.heard.push(`${lang}: ${text}`) } });
+  });
+  await kept(page, { sound: true, speech: true });
+  await openKiosk(page);
+  await page.locator("[data-control=begin][lang=ko]").click();
+  await expectPhase(page, "hook");
+  await expect.poll(() => page.evaluate(() => window.heard)).toEqual(["tone", `ko: ${await said(page).textContent()}`]);
+});
+
 test("a newer version waits for the visitor to leave", async ({ page }) => {
   await openKiosk(page);
   await control(page, "begin").first().click();

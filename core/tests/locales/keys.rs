@@ -221,7 +221,7 @@ fn no_text_of_the_app_is_missing_or_left_over() {
     let is_key = |text: &&String| {
         text.split_once('.').is_some_and(|(family, rest)| families.contains(family) && rest.split('.').all(word))
     };
-    let is_file = |text: &&String| text.ends_with(".txt") || text.ends_with(".css");
+    let is_file = |text: &&String| [".txt", ".css", ".html", ".js"].iter().any(|ending| text.ends_with(ending));
     let unknown: Vec<_> =
         literal.iter().filter(is_key).filter(|text| !is_file(text)).filter(|text| !app.contains(*text)).collect();
     assert!(unknown.is_empty(), "the code asks for texts that no language has: {unknown:?}");

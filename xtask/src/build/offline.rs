@@ -35,7 +35,9 @@ const ICONS: [(&str, u32, &str); 3] =
 /// Whether the worker keeps a file of `dist/`. That is all that the page may ever ask for. What pages of others take (the element, the
 /// plugins, the picture) they take from the network; the single file is all of this once more, and works from a disk.
 pub fn is_kept(name: &str) -> bool {
-    KEPT.contains(&name) || is_named_by_contents(name)
+    // The copies for hosts that send compressed files are theirs.
+    let is_copy = [".br", ".gz"].iter().any(|ending| name.ends_with(ending));
+    KEPT.contains(&name) || is_named_by_contents(name) && !is_copy
 }
 
 /// The page's script, which knows the words and where the notice's sheet is.
