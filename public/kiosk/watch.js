@@ -220,6 +220,8 @@
         // It goes on as well as it can until nobody is there.
         if (KINDS.includes(data.kind)) note(data.kind);
         wanted = true;
+        // Somebody may have come since its last sign of life; the next one tells.
+        idle = false;
         break;
       case "renew":
         renew(null);
