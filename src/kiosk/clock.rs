@@ -13,9 +13,7 @@ pub fn now() -> u64 {
 /// The day, by the wall's clock.
 pub fn today() -> Date {
     let wall = Wall::new_0();
-    Date::new(wall.get_full_year(), wall.get_month() + 1, wall.get_date())
-        .or_else(|| Date::of_number(0))
-        .unwrap_or_else(|| unreachable!("day 0 is a day"))
+    Date::new(wall.get_full_year(), wall.get_month() + 1, wall.get_date()).unwrap_or(Date::FIRST)
 }
 
 /// The minute of the day, by the wall's clock.

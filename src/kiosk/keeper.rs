@@ -14,7 +14,7 @@ use gloo_timers::{callback::Interval, future::TimeoutFuture};
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use naru_core::{
-    kiosk::{Counters, Deed, Ending, Guess, Recovery},
+    kiosk::{Counters, Deed, Guess, Recovery},
     model::named::Named as _,
 };
 use wasm_bindgen::JsValue;
@@ -108,9 +108,7 @@ impl Keeper {
         let today = clock::today();
         self.counters.update_value(|counters| deeds.iter().for_each(|deed| counters.count(today, deed)));
         // A visit is written when it begins and when it ends: what lies between may be lost with the power.
-        if deeds.iter().any(|deed| {
-            matches!(deed, Deed::Began(_) | Deed::Ended(Ending::Left | Ending::Done | Ending::Time | Ending::Idle))
-        }) {
+        if deeds.iter().any(|deed| matches!(deed, Deed::Began(_) | Deed::Ended(_))) {
             self.keep_counters();
         }
     }

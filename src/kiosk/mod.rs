@@ -24,7 +24,7 @@ use naru_core::{
     kiosk::{Control, Deed, Door, Fault, Settings, StaffCorner, Visit, visit::Cue},
     text::{Language, Shelf},
 };
-use screen::Shown;
+use screen::{Seen, Shown};
 
 /// Milliseconds between two looks at the clock.
 const LOOK_MS: u32 = 200;
@@ -39,6 +39,8 @@ pub struct Kiosk {
     pub faults: RwSignal<Vec<Fault>>,
     /// What is on the screen.
     pub shown: RwSignal<Shown>,
+    /// What that was made of, so that it is not made anew with each look at the clock.
+    seen: StoredValue<Option<Seen>>,
     /// What the stage does.
     cue: RwSignal<Cue>,
     staff: StoredValue<StaffCorner>,
@@ -85,6 +87,7 @@ impl Kiosk {
             desk,
             keeper,
             shown: RwSignal::new(Shown::of(&visit, [0; 3])),
+            seen: StoredValue::new(None),
             cue: RwSignal::new(visit.cue()),
             visit: StoredValue::new(visit),
             faults: RwSignal::new(faults),
@@ -152,6 +155,7 @@ impl Kiosk {
     pub fn renew(self, settings: Settings) {
         surface::apply(&settings);
         self.visit.set_value(Visit::new(settings));
+        self.seen.set_value(None);
         self.forget();
         self.show();
     }
@@ -208,6 +212,11 @@ impl Kiosk {
 
     fn show(self) {
         let guesses = self.keeper.guesses();
+        let seen = self.with(|visit| Seen::of(visit, guesses));
+        if self.seen.with_value(|before| before.as_ref() == Some(&seen)) {
+            return;
+        }
+        self.seen.set_value(Some(seen));
         let (shown, cue) = self.with(|visit| (Shown::of(visit, guesses), visit.cue()));
         if self.cue.get_untracked() != cue {
             self.cue.set(cue);

@@ -12,10 +12,37 @@ use leptos::prelude::*;
 use naru_core::{
     kiosk::{
         Control, Door, Guess, Phase, Visit,
-        visit::{Amounts, Scene},
+        visit::{Amounts, Cue, Reason, Scene},
     },
     text::{Language, Sentence, describe},
 };
+
+/// All that the screen depends on; cheap to ask for, where words may need a story to be simulated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    phase: Phase,
+    cue: Cue,
+    language: Language,
+    /// Why it is asked whether somebody is there, and for how many more seconds.
+    warning: Option<(Reason, u64)>,
+    /// Per cent to which the loop's bet is filled.
+    filled: u64,
+    guesses: [u64; Guess::ALL.len()],
+}
+
+impl Seen {
+    /// What the screen of a visit depends on, with today's guesses.
+    pub fn of(visit: &Visit, guesses: [u64; Guess::ALL.len()]) -> Self {
+        Self {
+            phase: visit.phase(),
+            cue: visit.cue(),
+            language: visit.language(),
+            warning: visit.warning().map(|warning| (warning.reason, warning.left_ms.div_ceil(1_000))),
+            filled: visit.attract().filled,
+            guesses,
+        }
+    }
+}
 
 /// What is on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]

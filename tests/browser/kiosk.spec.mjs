@@ -43,8 +43,11 @@ test.describe("a visit", () => {
       await most();
     }
     await expectPhase(page, "told");
-    await pass(page, 2_000);
-    await expect(page.locator(".talk__words").first()).not.toBeEmpty();
+    // The guide is fetched first, and then begins by the page's clock.
+    await expect(async () => {
+      await pass(page, 500);
+      await expect(page.locator(".talk__words").first()).not.toBeEmpty({ timeout: 500 });
+    }).toPass();
     await control(page, "leave").click();
     await expectPhase(page, "attract");
     await expect(page.locator(".talk:visible")).toHaveCount(0);

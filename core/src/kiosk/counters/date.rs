@@ -11,6 +11,9 @@ const BEFORE: u32 = 719_468;
 const LAST: u32 = 2_932_896;
 
 impl Date {
+    /// The first day that can be written: what a clock without a day says.
+    pub const FIRST: Self = Self(0);
+
     /// The day of a year (1970 to 9999), a month and a day, each from 1; `None` where there is no such day.
     #[must_use]
     pub fn new(year: u32, month: u32, day: u32) -> Option<Self> {
