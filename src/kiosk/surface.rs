@@ -12,12 +12,16 @@ use naru_core::{
     session::Action,
 };
 
+/// CSS pixels of letters from which on they need most of the screen.
+const LARGE: u64 = 64;
+
 /// Sets what stays as it is.
 pub fn apply(settings: &Settings) {
     let sizes = Sizes::new(settings);
     for (name, pixels) in [("--kiosk-text", sizes.text), ("--kiosk-touch", sizes.target), ("--kiosk-gap", sizes.gap)] {
         document::measure(name, &format!("{pixels}px"));
     }
+    document::mark("letters", if sizes.text > LARGE { "large" } else { "usual" });
     document::mark("contrast", settings.contrast.name());
     document::mark("reach", if settings.low_reach { "low" } else { "all" });
     document::mark("corner", settings.corner.name());
