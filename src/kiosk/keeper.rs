@@ -10,7 +10,7 @@ use crate::{
     },
     ui::Desk,
 };
-use gloo_timers::{callback::Interval, future::TimeoutFuture};
+use gloo_timers::future::TimeoutFuture;
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use naru_core::{
@@ -23,8 +23,6 @@ use wasm_bindgen::JsValue;
 const PATIENCE_MS: u32 = 4_000;
 /// Milliseconds between two looks whether it came.
 const LOOK_MS: u32 = 20;
-/// Milliseconds between two signs of life.
-const BEAT_MS: u32 = 1_000;
 /// Under these names they are kept.
 const COUNTERS: &str = "counters";
 const SETTINGS: &str = "settings";
@@ -183,22 +181,16 @@ impl Keeper {
         }
     }
 
-    /// Says again and again that this page lives, and whether its picture should move. As long as it is there.
-    pub fn stay_alive(self, of: impl Fn() -> (bool, Desk) + 'static) {
-        let beat = move || {
-            let (idle, desk) = of();
-            let moves = desk.playing.get_untracked();
-            #[allow(clippy::cast_precision_loss, reason = "frames of some weeks")]
-            let frames = desk.frame.get_untracked() as f64;
-            self.tell(&[
-                ("kiosk", "alive".into()),
-                ("idle", idle.into()),
-                ("moves", moves.into()),
-                ("frames", frames.into()),
-            ]);
-        };
-        beat();
-        Interval::new(BEAT_MS, beat).forget();
+    /// Says that this page lives, whether nobody is here, and whether its picture should move.
+    pub fn beat(self, idle: bool, desk: Desk) {
+        #[allow(clippy::cast_precision_loss, reason = "frames of some weeks")]
+        let frames = desk.frame.get_untracked() as f64;
+        self.tell(&[
+            ("kiosk", "alive".into()),
+            ("idle", idle.into()),
+            ("moves", desk.playing.get_untracked().into()),
+            ("frames", frames.into()),
+        ]);
     }
 
     fn tell(self, entries: &[(&str, JsValue)]) {

@@ -28,6 +28,8 @@ use screen::{Seen, Shown};
 
 /// Milliseconds between two looks at the clock.
 const LOOK_MS: u32 = 200;
+/// Milliseconds between two signs of life for the watchdog.
+const BEAT_MS: u32 = 1_000;
 
 /// What every part of a kiosk is given.
 #[derive(Clone, Copy)]
@@ -48,6 +50,8 @@ pub struct Kiosk {
     pub door: RwSignal<Door>,
     /// Whether a newer version was asked to take over.
     renewed: StoredValue<bool>,
+    /// Whether the watchdog was last told that nobody is here.
+    idle: StoredValue<bool>,
     /// Whether the last thing that was used is a key: then the focus goes where it is needed.
     pub typed: RwSignal<bool>,
 }
@@ -94,6 +98,7 @@ impl Kiosk {
             staff: StoredValue::new(StaffCorner::default()),
             door: RwSignal::new(Door::Shut),
             renewed: StoredValue::new(false),
+            idle: StoredValue::new(true),
             typed: RwSignal::new(false),
         }
     }
@@ -113,7 +118,8 @@ impl Kiosk {
         follow(move || stage::play(desk, self.cue.get()));
         // As long as the page is there.
         Interval::new(LOOK_MS, move || self.look()).forget();
-        self.keeper.stay_alive(move || (self.is_idle(), desk));
+        self.beat();
+        Interval::new(BEAT_MS, move || self.beat()).forget();
         messages::listen_to_parent(move |said| self.keeper.hear(said));
         document::mark("kiosk", "ready");
     }
@@ -149,6 +155,7 @@ impl Kiosk {
             self.forget();
         }
         self.show();
+        self.notice();
     }
 
     /// Goes on with other settings, from the loop.
@@ -170,6 +177,7 @@ impl Kiosk {
         if let Some(door) = door.filter(|door| self.door.with_untracked(|before| before != door)) {
             self.door.set(door);
         }
+        self.notice();
     }
 
     /// Digits that were typed at the door.
@@ -185,6 +193,20 @@ impl Kiosk {
     /// Whether nobody is here, neither visitors nor staff.
     fn is_idle(self) -> bool {
         self.with(Visit::may_mend) && self.is_shut()
+    }
+
+    /// Gives a sign of life.
+    fn beat(self) {
+        let idle = self.is_idle();
+        self.idle.set_value(idle);
+        self.keeper.beat(idle, self.desk);
+    }
+
+    /// Lets the watchdog know at once when somebody comes: nothing is mended under their hands.
+    fn notice(self) {
+        if self.idle.get_value() != self.is_idle() {
+            self.beat();
+        }
     }
 
     /// Time has passed.
