@@ -49,6 +49,8 @@
   let looked = performance.now();
   let wanted = false;
   let signed = 0;
+  /** What the frame was told of mishaps, and did not count yet. */
+  let told = {};
 
   // Where the browser keeps nothing, this page does, as long as it lives.
   const memory = new Map();
@@ -91,6 +93,11 @@
   function note(kind) {
     const counts = mishaps();
     counts[kind] = (counts[kind] ?? 0) + 1;
+    owe(counts);
+  }
+
+  /** Keeps what is to be counted. */
+  function owe(counts) {
     memory.set("mishaps", JSON.stringify(counts));
     try {
       localStorage.setItem("naru.kiosk.mishaps", memory.get("mishaps"));
@@ -188,8 +195,9 @@
     if (data.event === "error" && data.code === "stopped") return renew("panic");
     switch (data.kiosk) {
       case "here": {
-        const answer = { kiosk: "kept", settings: await settings(), counters: read("counters"), mishaps: mishaps(), stores };
-        post(answer);
+        const kept = await settings();
+        told = mishaps();
+        post({ kiosk: "kept", settings: kept, counters: read("counters"), mishaps: told, stores });
         break;
       }
       case "alive": {
@@ -206,12 +214,9 @@
         break;
       }
       case "counted":
-        memory.delete("mishaps");
-        try {
-          localStorage.removeItem("naru.kiosk.mishaps");
-        } catch {
-          stores = false;
-        }
+        // What went wrong since it was told stays to be counted.
+        owe(Object.fromEntries(Object.entries(mishaps()).map(([kind, count]) => [kind, count - (told[kind] ?? 0)])));
+        told = {};
         break;
       case "keep":
         if (KEPT.includes(data.what) && typeof data.text === "string" && data.text.length <= LONGEST) post({ kiosk: "stored", what: data.what, stored: keep(data.what, data.text) });
