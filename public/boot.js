@@ -220,7 +220,15 @@
     await parsed;
     const bad = !["loading", "done"].includes(name);
     // The page around it has a picture to put in its place. A kiosk's watchdog has another harbour; without one it tries again by itself.
-    if (bad && mode === "kiosk" && parent === window) setTimeout(() => location.reload(), 5_000);
+    if (bad && mode === "kiosk" && parent === window) {
+      setTimeout(() => location.reload(), 5_000);
+      // How often it stopped is counted by the app that starts again.
+      try {
+        if (name === "crashed") localStorage["naru.kiosk.panics"] = 1 + Number(localStorage["naru.kiosk.panics"] ?? 0);
+      } catch {
+        // Nothing is kept here.
+      }
+    }
     if (bad && mode !== "page" && parent !== window) parent.postMessage({ naru: 1, event: "error", code: "stopped", sentence: words[name] }, "*");
     element("boot").hidden = name === "done";
     element("boot").setAttribute("aria-label", words.title);

@@ -61,7 +61,7 @@
       const text = localStorage.getItem(`naru.kiosk.${name}`);
       return memory.get(name) ?? text;
     } catch {
-      stores = false;
+      lost();
       return memory.get(name) ?? null;
     }
   }
@@ -73,11 +73,17 @@
       memory.delete(name);
       stores = true;
     } catch {
-      if (stores) note("storage");
-      stores = false;
       memory.set(name, text);
+      lost();
     }
     return stores;
+  }
+
+  /** Nothing is kept any more: that is counted once. */
+  function lost() {
+    if (!stores) return;
+    stores = false;
+    note("storage");
   }
 
   /** What went wrong and was mended, and is not counted yet, by kind. */
@@ -103,7 +109,7 @@
       localStorage.setItem("naru.kiosk.mishaps", memory.get("mishaps"));
       memory.delete("mishaps");
     } catch {
-      stores = false;
+      lost();
     }
   }
 

@@ -9,7 +9,6 @@ use crate::{
     platform,
     ui::{Desk, Leader, Wish, keys, wires::follow},
 };
-use gloo_timers::callback::Timeout;
 use leptos::{ev, prelude::*};
 use naru_core::{
     link::{Mode, Notice, Told},
@@ -71,13 +70,12 @@ impl Lead {
                 return;
             }
             // What it opens must stand on the page first, and wishes may come with the guide itself.
-            Timeout::new(0, move || {
+            platform::after(0, move || {
                 for wish in desk.wishes.get_untracked() {
                     lead.grant(wish);
                 }
                 desk.wishes.set(Vec::new());
-            })
-            .forget();
+            });
         });
         follow(move || desk.told.set(lead.told().to_string()));
         lead.go_on_by_itself();
@@ -217,7 +215,7 @@ impl Lead {
         self.desk.act(Action::Tell(None));
         self.desk.act(Action::Look(Camera::Follow));
         // The player comes back with the next turn.
-        Timeout::new(0, || platform::document::focus(PLAY)).forget();
+        platform::after(0, || platform::document::focus(PLAY));
     }
 
     /// Tells nothing any more, and closes everything.

@@ -1,7 +1,6 @@
 //! Light on what the story turned: one quiet glow around each control in the panel, which is brought into sight there.
 
-use crate::platform::document;
-use gloo_timers::callback::Timeout;
+use crate::platform::{after, document};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
@@ -13,9 +12,9 @@ const FOLD: &str = "details";
 /// The mark of a control that is lit.
 const LIT: &str = "data-lit";
 /// Milliseconds for which it is.
-const LIT_MS: u32 = 5_000;
+const LIT_MS: u64 = 5_000;
 /// Controls come over the network: milliseconds until they are looked for again, and how often that is tried.
-const AGAIN_MS: u32 = 250;
+const AGAIN_MS: u64 = 250;
 const TRIES: u32 = 40;
 
 /// The light.
@@ -48,14 +47,13 @@ impl Light {
         }
     }
 
-    fn soon(self, ms: u32, keys: Vec<&'static str>, tries: u32) {
+    fn soon(self, ms: u64, keys: Vec<&'static str>, tries: u32) {
         let turn = self.turn.get_value();
-        Timeout::new(ms, move || {
+        after(ms, move || {
             if self.turn.get_value() == turn {
                 self.shine(keys, tries);
             }
-        })
-        .forget();
+        });
     }
 
     fn shine(self, keys: Vec<&'static str>, tries: u32) {
@@ -78,11 +76,10 @@ impl Light {
             document::show_within(PANEL, first);
         }
         let turn = self.turn.get_value();
-        Timeout::new(LIT_MS, move || {
+        after(LIT_MS, move || {
             if self.turn.get_value() == turn {
                 self.off();
             }
-        })
-        .forget();
+        });
     }
 }

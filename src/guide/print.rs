@@ -2,10 +2,9 @@
 
 use super::lead::Lead;
 use crate::{
-    platform::document,
+    platform::{after, document},
     ui::wires::{follow, press, text},
 };
-use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use naru_core::{
     model::Station,
@@ -38,7 +37,7 @@ impl Sheet {
 }
 
 /// Milliseconds in which the page lays a sheet, and the harbour steps back.
-const LAYS_MS: u32 = 400;
+const LAYS_MS: u64 = 400;
 /// Pixels of the width of a page, between its margins: A4 across, at 96 to the inch.
 const PAGE_WIDTH: i32 = 1_040;
 
@@ -56,12 +55,11 @@ fn print(lead: Lead, sheet: Sheet) {
     lead.sheet.set(Some(sheet));
     lead.desk.act(Action::Pause);
     lead.desk.act(Action::Look(Camera::Line));
-    Timeout::new(LAYS_MS, move || {
+    after(LAYS_MS, move || {
         // A browser that cannot print leaves the page as it is.
         let _ = window().print();
         lead.desk.act(Action::Look(Camera::Follow));
-    })
-    .forget();
+    });
 }
 
 /// The sheet that was asked for last; it is seen on paper only.

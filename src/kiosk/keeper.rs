@@ -26,6 +26,10 @@ const LOOK_MS: u32 = 20;
 /// Under these names they are kept.
 const COUNTERS: &str = "counters";
 const SETTINGS: &str = "settings";
+/// How often the start-up script had to try again.
+const PANICS: &str = "panics";
+/// Milliseconds that a page lives: memory of a module never shrinks. The watchdog's are as many.
+const LIFE_MS: u64 = 12 * 3_600_000;
 /// Before the names of what the browser keeps for a kiosk that has no watchdog.
 const OWN: &str = "kiosk.";
 
@@ -35,6 +39,8 @@ pub struct Keeper {
     /// The page around this one, if it is a watchdog.
     watch: StoredValue<Option<Peer>, LocalStorage>,
     counters: StoredValue<Counters>,
+    /// Whether a fresh page should take this one's place, where nobody else sees to that.
+    sick: StoredValue<bool>,
     /// Whether what is kept will be there after a restart.
     pub stores: RwSignal<bool>,
 }
@@ -72,7 +78,15 @@ impl Keeper {
         let watch = answer.is_some().then_some(parent).flatten();
         let Answer { settings, counters, mishaps, stores } = answer.unwrap_or_else(|| {
             let own = |name: &str| storage::kept(&format!("{OWN}{name}"));
-            Answer { settings: own(SETTINGS), counters: own(COUNTERS), mishaps: Vec::new(), stores: true }
+            // The start-up script tries again after whatever stopped the app, and keeps count.
+            let stopped = own(PANICS).and_then(|count| count.parse().ok()).unwrap_or_default();
+            storage::keep(&format!("{OWN}{PANICS}"), "0");
+            Answer {
+                settings: own(SETTINGS),
+                counters: own(COUNTERS),
+                mishaps: vec![(Recovery::Panic, stopped)],
+                stores: true,
+            }
         });
         let today = clock::today();
         let mut known = Counters::read(&counters.unwrap_or_default(), today);
@@ -85,10 +99,14 @@ impl Keeper {
         let keeper = owner.with(|| Self {
             watch: StoredValue::new_local(watch),
             counters: StoredValue::new(known),
+            sick: StoredValue::new(false),
             stores: RwSignal::new(stores),
         });
-        if missed > 0 {
+        // Without a watchdog nobody knows yet whether anything can be kept.
+        if missed > 0 || !keeper.watched() {
             keeper.keep_counters();
+        }
+        if missed > 0 {
             keeper.tell(&[("kiosk", "counted".into())]);
         }
         (keeper, settings)
@@ -152,7 +170,11 @@ impl Keeper {
         } else {
             let name = format!("{OWN}{what}");
             storage::keep(&name, text);
-            self.stores.set(storage::kept(&name).as_deref() == Some(text));
+            let stores = storage::kept(&name).as_deref() == Some(text);
+            if self.stores.get_untracked() && !stores {
+                self.counters.update_value(|counters| counters.recovered(clock::today(), Recovery::Storage));
+            }
+            self.stores.set(stores);
         }
     }
 
@@ -168,7 +190,19 @@ impl Keeper {
 
     /// Something is not as it should be: a fresh page takes this one's place as soon as nobody is here.
     pub fn sick(self, kind: Recovery) {
-        self.tell(&[("kiosk", "sick".into()), ("kind", kind.name().into())]);
+        if self.watched() {
+            self.tell(&[("kiosk", "sick".into()), ("kind", kind.name().into())]);
+        } else {
+            self.mended(kind);
+            self.sick.set_value(true);
+        }
+    }
+
+    /// Has a fresh page take this one's place if that is needed, or it has lived for long; nobody is here. A watchdog sees to that itself.
+    pub fn refresh(self) {
+        if !self.watched() && (self.sick.get_value() || clock::now() > LIFE_MS) && larder::is_at_hand() {
+            self.restart();
+        }
     }
 
     /// A fresh page takes this one's place at once.

@@ -216,9 +216,12 @@ impl Kiosk {
         if self.is_shut() {
             self.change(|visit| visit.tick(now));
         }
-        if self.is_idle() && !self.renewed.get_value() && larder::update().is_some() {
-            self.renewed.set_value(true);
-            self.keeper.renew();
+        if self.is_idle() {
+            if !self.renewed.get_value() && larder::update().is_some() {
+                self.renewed.set_value(true);
+                self.keeper.renew();
+            }
+            self.keeper.refresh();
         }
         if !self.keeper.watched() {
             awake::look();

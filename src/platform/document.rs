@@ -1,6 +1,5 @@
 //! The document: its root's attributes, and what the visitor prefers.
 
-use gloo_timers::callback::Timeout;
 use leptos::prelude::document;
 use naru_core::{link::Theme, text::Language};
 use wasm_bindgen::JsCast;
@@ -148,10 +147,9 @@ pub fn follow_dialog(selector: &'static str, open: impl Fn() -> bool + 'static) 
         let open = open();
         if !show(open) && open {
             // Asked for before it stands on the page: it does with the next turn.
-            Timeout::new(0, move || {
+            super::after(0, move || {
                 show(true);
-            })
-            .forget();
+            });
         }
     });
 }

@@ -14,6 +14,15 @@ pub fn find(names: &[&str]) -> Option<JsValue> {
     names.iter().try_fold(larder, |place, name| Reflect::get(&place, &(*name).into()).ok())
 }
 
+/// Whether a fresh page needs no network: it is a file, or a service worker has it.
+#[must_use]
+pub fn is_at_hand() -> bool {
+    let worker = Reflect::get(&window().navigator(), &"serviceWorker".into());
+    let controller = worker.and_then(|worker| Reflect::get(&worker, &"controller".into()));
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+        || controller.is_ok_and(|controller| controller.is_object())
+}
+
 fn text(names: &[&str]) -> Option<String> {
     find(names).and_then(|text| text.as_string())
 }

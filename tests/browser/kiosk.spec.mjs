@@ -1,5 +1,5 @@
 // A kiosk: ninety seconds for whoever comes, itself again for the next one, and no way out.
-import { control, counted, expectPhase, kept, openKiosk, pass } from "./kiosk.mjs";
+import { ALONE, control, counted, expectPhase, kept, openKiosk, pass } from "./kiosk.mjs";
 import { axe, expect, test } from "./support.mjs";
 
 const said = (page) => page.locator("[data-test=kiosk-said]");
@@ -268,4 +268,34 @@ test("a newer version waits for the visitor to leave", async ({ page }) => {
   await pass(page, 2_000);
   expect(await page.evaluate(() => window.updates)).toBe(1);
   expect(await counted(page, "updates")).toBe(1);
+});
+
+test.describe("without a watchdog", () => {
+  test("a lost canvas: a fresh page takes this one's place when nobody is there, and it is counted", async ({ page }) => {
+    await openKiosk(page, "", ALONE);
+    await control(page, "begin").first().click();
+    await page.evaluate(() => {
+      window.marked = true;
+      document.querySelector("canvas").dispatchEvent(new Event("contextlost", { cancelable: true }));
+    });
+    await pass(page, 2_000);
+    expect(await page.evaluate(() => window.marked)).toBe(true);
+    await control(page, "leave").click();
+    await pass(page, 1_000);
+    await expect.poll(() => page.evaluate(() => window.marked ?? false)).toBe(false);
+    await expectPhase(page, "attract");
+    expect(await counted(page, "recovery.canvas")).toBe(1);
+  });
+
+  test.describe("that stops", () => {
+    test.use({ forgiven: /unreachable/ });
+
+    test("it begins anew by itself, and it is counted", async ({ page }) => {
+      await openKiosk(page);
+      await page.evaluate(() => setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }));
+      await pass(page, 6_000);
+      await expectPhase(page, "attract");
+      await expect.poll(() => counted(page, "recovery.panic")).toBe(1);
+    });
+  });
 });

@@ -27,6 +27,16 @@ async function expectFresh(page, within) {
   await expectPhase(page, "hook");
 }
 
+/** Opens the staff corner with the usual PIN. */
+async function openCorner(page) {
+  await page.mouse.move(20, 20);
+  await page.mouse.down();
+  await expect(app(page).locator("[data-test=corner]")).toBeVisible();
+  await page.mouse.up();
+  for (const digit of "0000") await app(page).locator("[data-test=pad]").getByRole("button", { name: digit, exact: true }).click();
+  await expect(app(page).locator("[data-test=corner-inside]")).toBeVisible();
+}
+
 /** How often it mended something of a kind: counted, or noted to be counted by the next harbour. */
 const mended = (page, kind) =>
   page.evaluate((kind) => {
@@ -78,17 +88,27 @@ test("a lost canvas: it is renewed, but not under a visitor's hands", async ({ p
   await expectFresh(page, 15_000);
 });
 
-test("storage that throws: it goes on, and says so in the staff corner", async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+for (const [what, spoil] of [
+  ["is full", () => (Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); })],
+  ["throws", () => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } })],
+]) {
+  test(`storage that ${what}: it goes on, counts in memory, and says so in the staff corner`, async ({ page }) => {
+    await page.addInitScript(spoil);
+    await open(page);
+    await control(page, "begin").first().click();
+    await control(page, "leave").click();
+    // The next harbour knows what this one counted.
+    await mark(page);
+    await frame(page).evaluate(() => setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }));
+    await expectFresh(page, 10_000);
+    await control(page, "leave").click();
+    await openCorner(page);
+    await expect(app(page).locator("[data-test=corner-storage]")).toHaveText("Not there");
+    for (const [counter, sum] of [["visits", "2"], ["recovery.storage", "1"], ["recovery.panic", "1"]]) {
+      await expect(app(page).locator(`[data-counter="${counter}"] td`).last(), counter).toHaveText(sum);
+    }
   });
-  await open(page);
-  await control(page, "begin").first().click();
-  await control(page, "leave").click();
-  await expectPhase(page, "attract");
-  await control(page, "begin").first().click();
-  await expectPhase(page, "hook");
-});
+}
 
 test("a settings file that is no JSON: everything as usual, and counted", async ({ page }) => {
   await kept(page, "{ this is no JSON");

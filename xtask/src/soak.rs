@@ -21,7 +21,7 @@ pub fn run(args: &[String]) -> Result<()> {
     let browser = setup::browser::find_or_install()?;
     let curve = house::workshop().join("soak.csv");
     house::write(&curve, "")?;
-    say(&format!("Living {hours} hours of a kiosk (about 5 minutes each)"));
+    say(&format!("Living {hours} hours of a kiosk (some minutes each)"));
     let mut playwright = Command::new(setup::node_modules().join(".bin/playwright"));
     playwright
         .args(["test", "--config", "tests/browser/playwright.config.mjs"])

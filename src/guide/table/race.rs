@@ -2,13 +2,12 @@
 
 use super::{super::lead::Lead, done};
 use crate::{
-    platform::{document, frame_clock::FrameClock},
+    platform::{after, document, frame_clock::FrameClock},
     ui::{
         badge::badge,
         wires::{entered, flag, follow, press, text},
     },
 };
-use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use naru_core::{
     model::{Counts, Release, timeline::MILLI},
@@ -49,7 +48,7 @@ pub fn race(lead: Lead) -> AnyView {
         });
         running.set(true);
         // It takes the bet's place, which may have been further down.
-        Timeout::new(0, || document::bring("[data-test=race-board]")).forget();
+        after(0, || document::bring("[data-test=race-board]"));
     });
     let clock = text(move || desk.text_with("race.clock", &[("n", Arg::Number(instant.get() / MILLI))]));
     let stacked = text(move || desk.text_with("race.guess", &[("n", Arg::Number(guess.get()))]));
