@@ -5,7 +5,9 @@ use super::Kiosk;
 use leptos::prelude::*;
 use naru_core::kiosk::{Recovery, Visit, settings::Corner};
 use wasm_bindgen::{JsCast as _, closure::Closure};
-use web_sys::{AddEventListenerOptions, Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{
+    AddEventListenerOptions, Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent,
+};
 
 /// Sides of the corner's square, in CSS pixels: a hand's breadth on any screen, and not so much that it is hit by chance.
 const CORNER: f64 = 120.0;
@@ -35,6 +37,15 @@ pub fn listen(kiosk: Kiosk) {
         on(name, move |_| {
             kiosk.turn(|staff, _| staff.release());
             kiosk.change(Visit::release);
+        });
+    }
+    // Styles alone leave a moment in which two fingers zoom: while the page is busy, the browser does not know them yet.
+    for name in ["touchstart", "touchmove"] {
+        on(name, |event| {
+            let fingers = event.dyn_ref::<TouchEvent>().map_or(0, |touch| touch.touches().length());
+            if fingers > 1 && event.cancelable() {
+                event.prevent_default();
+            }
         });
     }
     on("pointermove", move |event| {

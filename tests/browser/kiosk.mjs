@@ -27,8 +27,8 @@ export const app = (page) => (page.url().includes("kiosk.html") ? page.frameLoca
 export const expectPhase = (page, phase, timeout = 15_000) => expect(app(page).locator("html")).toHaveAttribute("data-phase", phase, { timeout });
 
 /**
- * Makes a life that is lived fast cheap: a picture each tenth of a second, and no wait between one timer of the page's clock and the next (a browser
- * makes each of a chain of timers wait for four milliseconds). Before the clock is there.
+ * Makes a life that is lived fast cheap: a picture each tenth of a second, which is made and not painted, and no wait between one timer of the page's
+ * clock and the next (a browser makes each of a chain of timers wait for four milliseconds). Before the clock is there.
  */
 export const unhurried = (page) =>
   page.addInitScript(() => {
@@ -47,6 +47,9 @@ export const unhurried = (page) =>
     addEventListener("DOMContentLoaded", () => {
       window.requestAnimationFrame = (call) => setTimeout(() => call(performance.now()), PICTURE_MS);
       window.cancelAnimationFrame = (frame) => clearTimeout(frame);
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("body { opacity: 0 }");
+      document.adoptedStyleSheets = [sheet];
     });
   });
 

@@ -4,9 +4,9 @@ import { expect, test } from "./support.mjs";
 
 /** Taps and swipes in all, and between two rests in which nobody is there. */
 const GESTURES = 10_000;
-const VISIT = 250;
+const VISIT = 500;
 /** Gestures that are made before time passes. */
-const FLURRY = 10;
+const FLURRY = 20;
 /** Longer than the wait for somebody, the question and the staff corner's patience together, in simulated milliseconds. */
 const GONE_MS = 240_000;
 const REST_MS = 20_000;
@@ -34,7 +34,7 @@ for (const [name, viewport, seed] of [["wide", { width: 1366, height: 768 }, 11]
     test.use({ viewport, hasTouch: true });
 
     test(`${GESTURES / 2} taps and swipes find no way out`, async ({ page, context }) => {
-      test.setTimeout(480_000);
+      test.setTimeout(900_000);
       const { width, height } = viewport;
       await page.addInitScript(() => (window.born = Math.random()));
       const opened = [];
@@ -80,7 +80,7 @@ for (const [name, viewport, seed] of [["wide", { width: 1366, height: 768 }, 11]
               .filter(([x, y]) => x > 0 && y > 0 && x < innerWidth && y < innerHeight),
           );
           await Promise.all(Array.from({ length: FLURRY }, () => gesture(targets)).flat());
-          await pass(page, 200 + draw(3_000));
+          await pass(page, 200 + draw(1_000));
         }
         ends.add(await phase(page));
         for (let gone = 0; gone < GONE_MS && (await phase(page)) !== "attract"; gone += REST_MS) await pass(page, REST_MS);
