@@ -14,7 +14,7 @@
   const START_MS = 25_000;
   const SILENCE_MS = 10_000;
   /** So long no frame may be drawn although something moves. */
-  const STUCK_MS = 6_000;
+  const STUCK_MS = 5_000;
   /** A look that comes so late: the machine slept. What did not happen meanwhile is nobody's fault. */
   const SLEPT_MS = 4_000;
   /** So long it is waited before another try, by how many failed one after the other. */

@@ -58,7 +58,7 @@ test("a frame loop that was killed: a fresh harbour", async ({ page }) => {
   await open(page);
   await mark(page);
   await frame(page).evaluate(() => (window.requestAnimationFrame = () => 0));
-  await expectFresh(page, 25_000);
+  await expectFresh(page, 15_000);
   expect(await mended(page, "frames")).toBe(1);
 });
 
