@@ -233,7 +233,8 @@ test.describe("in a deck of reveal.js, with its time taken", () => {
   });
 
   test("the overview and a dark screen make it stand, and it goes on afterwards", async ({ page }) => {
-    await show(page, fake(), [ONE, `<naru-harbour chapter="crossing" pace="play"></naru-harbour>`, THREE], { at: 1 });
+    // A move that goes on until it is stopped.
+    await show(page, fake(), [ONE, `<naru-harbour src="${fake()}?move=600000" chapter="crossing" pace="play"></naru-harbour>`, THREE], { at: 1 });
     await expectStatus(harbour(page), "ready");
     await expect.poll(async () => (await heard(page)).at(-1)).toBe("play");
     for (const toggle of ["togglePause", "toggleOverview"]) {
