@@ -205,9 +205,11 @@ test.describe("bad days", () => {
     const harbour = await show(page, `<naru-harbour></naru-harbour>`);
     await expectStatus(harbour, "ready");
     await page.frames().at(-1).evaluate("commands.still = () => {}");
-    const outcome = harbour.evaluate((element) => element.still().then(() => "answered", (error) => error.message));
+    await harbour.evaluate((element) => {
+      window.outcome = element.still().then(() => "answered", (error) => error.message);
+    });
     await page.clock.fastForward(21_000);
-    expect(await outcome).toBe("Naru: still was not answered");
+    expect(await page.evaluate(() => window.outcome)).toBe("Naru: still was not answered");
   });
 });
 

@@ -16,6 +16,8 @@ pub struct CargoTool<'a> {
     pub version: &'a str,
     /// More flags for `cargo install`.
     pub flags: &'a [&'a str],
+    /// The level to which the compiler optimizes it, no higher than its work in a build is worth the wait.
+    pub optimized: &'a str,
     /// How long building it takes on two cores.
     pub minutes: u32,
 }
@@ -63,8 +65,7 @@ impl CargoTool<'_> {
             // Kept until it is done, so that a stopped installation goes on where it was.
             .env("CARGO_TARGET_DIR", home().join("target"))
             .env("CARGO_RESOLVER_INCOMPATIBLE_RUST_VERSIONS", "fallback")
-            // Built to be there soon: it runs for a second or two a build, so the last per cent of its speed is not worth minutes.
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.optimized)
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             .env("CARGO_PROFILE_RELEASE_DEBUG", "false");
@@ -104,6 +105,7 @@ mod tests {
         binary: "trunk",
         version: "0.21.14",
         flags: &["--no-default-features"],
+        optimized: "0",
         minutes: 6,
     };
 
